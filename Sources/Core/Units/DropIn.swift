@@ -1,0 +1,28 @@
+/// A drop-in for one unit, rendered: `/etc/systemd/system/UNIT.d/NAME`.
+package struct DropIn: Sendable {
+  package let origin: Origin
+  package let unit: UnitName
+  /// The file's name: ends in `.conf`.
+  package let fileName: String
+  /// The rendered text, parsed again by our own parser before it got here.
+  package let text: [UInt8]
+  /// What systemd must show once the unit is loaded, for the read-back.
+  package let expected: [Expectation]
+
+  /// A setting that the manager reports back over its bus.
+  package enum Expectation: Hashable, Sendable {
+    /// A command line that the property (`ExecStartPre`, `ExecStopPost`...) must contain, its arguments as systemd
+    /// splits and unescapes them (systemd.service(5), "COMMAND LINES").
+    case command(property: String, arguments: [String])
+    /// `TimeoutStartUSec`, `TimeoutStopUSec`, `RestartUSec`: microseconds, `UInt64.max` for infinity.
+    case duration(property: String, microseconds: UInt64)
+  }
+
+  package init(origin: Origin, unit: UnitName, fileName: String, text: [UInt8], expected: [Expectation]) {
+    self.origin = origin
+    self.unit = unit
+    self.fileName = fileName
+    self.text = text
+    self.expected = expected
+  }
+}

@@ -1,0 +1,79 @@
+/// An absolute path without `.`, `..`, empty components or NUL; `/` alone is the root.
+package struct AbsolutePath: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package enum Fault: Swift.Error, Hashable, Sendable {
+    case empty
+    case relative
+    case holdsNUL
+    /// Longer than PATH_MAX (4,096 bytes with the NUL) or a component longer than NAME_MAX (255 bytes).
+    case tooLong
+    /// Names a directory: `/`, or text that ends in a slash.
+    case directory
+  }
+
+  package let text: String
+  /// The text held `..`, which was resolved lexically as Python's `os.path.abspath` does.
+  package let hadParentReference: Bool
+
+  /// Normalises as Python's `os.path.abspath` does, lexically: `/a//b/../c` is `/a/c`.
+  package init(_ text: String) throws(Fault) {
+    guard !text.isEmpty else { throw .empty }
+    guard text.utf8.first == UInt8(ascii: "/") else { throw .relative }
+    guard !text.utf8.contains(0) else { throw .holdsNUL }
+    var components: [Substring.UTF8View.SubSequence] = []
+    var parentReference = false
+    for component in text.utf8.split(separator: UInt8(ascii: "/")) {
+      if component.elementsEqual(".".utf8) { continue }
+      if component.elementsEqual("..".utf8) {
+        parentReference = true
+        _ = components.popLast()
+        continue
+      }
+      guard component.count <= 255 else { throw .tooLong }
+      components.append(component)
+    }
+    let normal = components.isEmpty ? "/" : components.map { "/" + String(Substring($0)) }.joined()
+    guard normal.utf8.count < 4096 else { throw .tooLong }
+    self.text = normal
+    hadParentReference = parentReference
+  }
+
+  private init(normal: String) {
+    text = normal
+    hadParentReference = false
+  }
+
+  package static let root = AbsolutePath(normal: "/")
+
+  /// The directory that holds it; the root's is the root.
+  package var parent: AbsolutePath {
+    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")), slash != text.startIndex else { return .root }
+    return AbsolutePath(normal: String(text[..<slash]))
+  }
+
+  /// The last component; empty for the root.
+  package var name: String {
+    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return text }
+    return String(text[text.utf8.index(after: slash)...])
+  }
+
+  /// `name` in this directory. `name` is one component, given by this program and not by input.
+  package func appending(_ name: String) -> AbsolutePath {
+    precondition(!name.isEmpty && name != ".." && !name.utf8.contains(UInt8(ascii: "/")), "one path component")
+    return AbsolutePath(normal: text == "/" ? "/\(name)" : "\(text)/\(name)")
+  }
+
+  /// By byte, so that listings do not depend on a locale.
+  package static func < (left: AbsolutePath, right: AbsolutePath) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+
+  package static func == (left: AbsolutePath, right: AbsolutePath) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+  }
+
+  package var description: String { Printable.escape(text) }
+}

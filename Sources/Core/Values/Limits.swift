@@ -1,0 +1,31 @@
+/// Every bound on input, in one place. A decoder checks before it allocates, and says which limit was passed.
+package enum Limits {
+  /// Bytes of one source as read, and of a part after decoding. The largest user-data any cloud takes is 256 KiB.
+  package static let sourceBytes = 32 << 20
+  /// Bytes that one gzip stream may inflate to.
+  package static let inflatedBytes = 64 << 20
+  /// Inflated over deflated size; ordinary text reaches 20, a bomb 1,000. Applies above ``inflationFloor``.
+  package static let inflationRatio = 200
+  /// Bytes below which the ratio is not looked at, so that a short run of blanks is no bomb.
+  package static let inflationFloor = 1 << 20
+  /// Layers of gzip and base64 around one source.
+  package static let wrappings = 4
+  /// Depth of MIME containers, and of archives in archives.
+  package static let partNesting = 16
+  /// Bytes of the header block of one MIME part.
+  package static let mimeHeaderBytes = 64 << 10
+  /// Parts of all sources together.
+  package static let parts = 100_000
+  /// Depth of YAML collections.
+  package static let yamlDepth = 200
+  /// YAML nodes of one document, an alias counting as many as it stands for.
+  package static let yamlNodes = 4_000_000
+  /// `write_files` and `files` entries of all parts together.
+  package static let files = 100_000
+  /// Errors listed for one part; the rest are counted.
+  package static let errorsPerPart = 50
+  /// Bytes of a state file or report read back.
+  package static let stateBytes = 64 << 20
+  /// Bytes kept of what one command prints.
+  package static let commandOutputBytes = 64 << 10
+}
