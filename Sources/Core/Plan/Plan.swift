@@ -1,0 +1,84 @@
+/// What an apply will do, in order: the one reading of the input that `plan` prints and `apply` runs.
+package struct Plan: Sendable {
+  /// In Python order of the parts' names.
+  package let parts: [PlannedPart]
+  /// Parts that hold an error; nothing of them is in `parts`.
+  package let failures: [PartFailure]
+
+  package init(parts: [PlannedPart], failures: [PartFailure]) {
+    self.parts = parts
+    self.failures = failures
+  }
+}
+
+/// One part's steps. They are done whole or not at all.
+package struct PlannedPart: Sendable {
+  package let name: PartName
+  package let type: PartType
+  package let origin: Origin
+  package let steps: [Step]
+  package let warnings: [Finding]
+
+  package init(name: PartName, type: PartType, origin: Origin, steps: [Step], warnings: [Finding]) {
+    self.name = name
+    self.type = type
+    self.origin = origin
+    self.steps = steps
+    self.warnings = warnings
+  }
+}
+
+/// One thing to do, and where the input asked for it.
+package struct Step: Sendable {
+  package enum Action: Sendable {
+    case write(FileWrite)
+    case dropIn(DropIn)
+    case run(Command)
+    /// Listed so that nothing is dropped silently: `subject` is someone else's to do, or nobody's.
+    case leave(kind: StepKind, subject: String, reason: LeaveReason)
+  }
+
+  package let origin: Origin
+  package let action: Action
+
+  package init(origin: Origin, action: Action) {
+    self.origin = origin
+    self.action = action
+  }
+}
+
+/// A script to run: `--run`, for images without cloud-init.
+package struct Command: Sendable {
+  package let kind: StepKind
+  package let name: String
+  /// Starts with `#!`, or is run as cloud-init would fail to: by the kernel's refusal.
+  package let content: [UInt8]
+
+  package init(kind: StepKind, name: String, content: [UInt8]) {
+    self.kind = kind
+    self.name = name
+    self.content = content
+  }
+}
+
+/// Why a step is not this program's to do.
+package enum LeaveReason: Hashable, Sendable {
+  case cloudInit
+  /// `append: true`, still to be written by cloud-init in this boot: written here too it would be there twice.
+  case cloudInitAppends
+  case cloudInitDefers
+  /// `#include`, a part-handler, jinja: cannot be handled here.
+  case notSupported(String)
+  /// cloud-init has no handler for it either.
+  case unknownType
+
+  package var sentence: String {
+    switch self {
+    case .cloudInit: "left to cloud-init"
+    case .cloudInitAppends: "left to cloud-init, which appends it in this boot"
+    case .cloudInitDefers: "left to cloud-init's final stage (defer: true)"
+    case .notSupported(let what): "\(what) cannot be handled here; left to cloud-init"
+    case .unknownType: "no handler for this type, here or in cloud-init"
+    }
+  }
+}

@@ -1,0 +1,73 @@
+internal import CLinux
+internal import Glibc
+
+/// An open file, closed when it goes out of use. Writers call ``close()`` to see the error that a close can report.
+package struct FileDescriptor: ~Copyable {
+  package let number: Int32
+
+  /// Takes over `number`; nobody else may close it.
+  package init(owning number: Int32) {
+    self.number = number
+  }
+
+  deinit {
+    _ = Glibc.close(number)
+  }
+
+  /// Closes and reports what was deferred to the close (EIO, ENOSPC, EDQUOT). On Linux the number is free after EINTR too
+  /// (close(2)), so it is not tried again.
+  package consuming func close() throws(Errno) {
+    let number = self.number
+    discard self
+    if Glibc.close(number) == -1, errno != EINTR { throw Errno(errno) }
+  }
+
+  /// Gives the number to the caller, who closes it.
+  package consuming func release() -> Int32 {
+    let number = self.number
+    discard self
+    return number
+  }
+
+  /// Writes all of `bytes`, however many calls that takes.
+  package borrowing func write(_ bytes: [UInt8]) throws(Errno) {
+    var offset = 0
+    while offset < bytes.count {
+      let number = self.number
+      let written = try SystemCall.run {
+        bytes.withUnsafeBytes { Glibc.write(number, $0.baseAddress! + offset, $0.count - offset) }
+      }
+      offset += written
+    }
+  }
+
+  /// Reads to the end, or fails with EFBIG once more than `limit` bytes came.
+  package borrowing func readToEnd(limit: Int) throws(Errno) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let number = self.number
+    while true {
+      let room = min(max(bytes.count, 16 << 10), 1 << 20, limit - bytes.count + 1)
+      let start = bytes.count
+      bytes.append(contentsOf: repeatElement(0, count: room))
+      let count = try SystemCall.run {
+        bytes.withUnsafeMutableBytes { Glibc.read(number, $0.baseAddress! + start, room) }
+      }
+      bytes.removeLast(room - count)
+      if bytes.count > limit { throw .tooLarge }
+      if count == 0 { return bytes }
+    }
+  }
+
+  /// fsync(2).
+  package borrowing func synchronize() throws(Errno) {
+    let number = self.number
+    try SystemCall.run { fsync(number) }
+  }
+
+  package borrowing func status() throws(Errno) -> FileStatus {
+    let number = self.number
+    var raw = stat()
+    try SystemCall.run { fstat(number, &raw) }
+    return FileStatus(raw)
+  }
+}
