@@ -1,3 +1,2 @@
-import Core
-import Host
-
+internal import Core
+internal import Host

@@ -5,7 +5,8 @@ package struct UnitName: Hashable, Comparable, Sendable, CustomStringConvertible
   /// Nil where `text` is not a valid name: at most 255 bytes of `A-Za-z0-9:-_.\@`, a known suffix, something before it.
   package init?(_ text: String) {
     let suffixes = [
-      ".service", ".socket", ".device", ".mount", ".automount", ".swap", ".target", ".path", ".timer", ".slice", ".scope",
+      ".service", ".socket", ".device", ".mount", ".automount", ".swap", ".target", ".path", ".timer", ".slice",
+      ".scope",
     ]
     let allowed = text.utf8.allSatisfy { byte in
       switch byte {
@@ -15,7 +16,8 @@ package struct UnitName: Hashable, Comparable, Sendable, CustomStringConvertible
       default: ":-_.\\@".utf8.contains(byte)
       }
     }
-    guard allowed, text.utf8.count <= 255, suffixes.contains(where: { text.hasSuffix($0) && text.utf8.count > $0.utf8.count }),
+    guard allowed, text.utf8.count <= 255,
+      suffixes.contains(where: { text.hasSuffix($0) && text.utf8.count > $0.utf8.count }),
       text.utf8.first != UInt8(ascii: "@")
     else { return nil }
     self.text = text

@@ -4,7 +4,8 @@ package enum UnitProblem: Hashable, Sendable {
 
   package var sentence: String {
     switch self {
-    case .notAUnitName(let name): "\(Printable.quote(name)) is not a unit name; write e.g. \"kops-configuration.service\""
+    case .notAUnitName(let name):
+      "\(Printable.quote(name)) is not a unit name; write e.g. \"kops-configuration.service\""
     }
   }
 }

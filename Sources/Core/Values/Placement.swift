@@ -31,7 +31,8 @@ package struct Placement: Hashable, Sendable {
   package var origin: Origin {
     switch alignment {
     case .linear(1, _): Origin(source: source)
-    case .linear(let firstLine, let indent): Origin(source: source, position: Position(line: firstLine, column: indent + 1))
+    case .linear(let firstLine, let indent):
+      Origin(source: source, position: Position(line: firstLine, column: indent + 1))
     case .detached: Origin(source: source, part: part)
     }
   }

@@ -56,7 +56,9 @@ package struct YAMLMapping: Sendable {
 
   /// The entry whose key is this string.
   package func entry(_ key: String) -> Entry? {
-    entries.first { if case .string(let name) = $0.key.value { name.unicodeScalars.elementsEqual(key.unicodeScalars) } else { false } }
+    entries.first {
+      if case .string(let name) = $0.key.value { name.unicodeScalars.elementsEqual(key.unicodeScalars) } else { false }
+    }
   }
 
   package subscript(key: String) -> YAMLNode? { entry(key)?.value }

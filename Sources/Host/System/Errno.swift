@@ -33,7 +33,7 @@ package struct Errno: Hashable, Sendable, CustomStringConvertible {
   /// The C library's sentence, in lower case: `no space left on device`.
   package var description: String {
     var buffer = [CChar](repeating: 0, count: 128)
-    guard strerror_r(code, &buffer, buffer.count) != nil, buffer[0] != 0 else { return "error \(code)" }
+    guard strerror_r(code, &buffer, buffer.count) == 0, buffer[0] != 0 else { return "error \(code)" }
     let text = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     guard let first = text.first else { return "error \(code)" }
     return first.lowercased() + text.dropFirst()

@@ -1,5 +1,5 @@
-package import Core
 internal import CLinux
+package import Core
 internal import Glibc
 
 /// What stat(2) tells of a file.
