@@ -30,4 +30,6 @@ package enum Limits {
   package static let stateBytes = 64 << 20
   /// Bytes kept of what one command prints.
   package static let commandOutputBytes = 64 << 10
+  /// Bytes of one field's value in a journal entry; a whole entry fits into one datagram (the kernel takes 200 KiB).
+  package static let journalValueBytes = 16 << 10
 }
