@@ -43,6 +43,10 @@ package struct AbsolutePath: Hashable, Comparable, Sendable, CustomStringConvert
   }
 
   package static let root = AbsolutePath(normal: "/")
+  /// Where administrators' unit files and drop-ins live.
+  package static let systemdUnits = AbsolutePath(normal: "/etc/systemd/system")
+  /// This program's own memory.
+  package static let bringupState = AbsolutePath(normal: "/var/lib/bringup")
 
   /// The directory that holds it; the root's is the root.
   package var parent: AbsolutePath { AbsolutePath(normal: AbsolutePath.split(text).directory) }

@@ -24,6 +24,8 @@ package enum Limits {
   package static let jsonDepth = 200
   /// `write_files` and `files` entries of all parts together.
   package static let files = 100_000
+  /// Bytes of a file that is replaced or appended to: it is read to compare, and kept for the rollback.
+  package static let replacedFileBytes = 64 << 20
   /// Errors listed for one part; the rest are counted.
   package static let errorsPerPart = 50
   /// Bytes of a state file or report read back.
