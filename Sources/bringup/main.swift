@@ -1,2 +1,5 @@
 internal import Core
-internal import Host
+internal import Glibc
+
+StandardStreams.fillGaps()
+exit(StandardStreams.write(Bringup.output(of: Array(CommandLine.arguments.dropFirst()))).rawValue)
