@@ -2,7 +2,7 @@ internal import Core
 
 /// From the words of the command line to what is printed.
 enum Bringup {
-  static func output(of words: [String]) -> CommandOutput {
+  static func output(of words: [[UInt8]]) -> CommandOutput {
     do throws(UsageError) {
       return run(try Invocation(words))
     } catch {

@@ -27,14 +27,16 @@ enum StandardStreams {
 
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Nil where all was written. The descriptor stays open.
   private static func send(_ bytes: [UInt8], to number: Int32) -> Errno? {
     let descriptor = FileDescriptor(owning: number)
-    defer { _ = descriptor.release() }
+    var failure: Errno?
     do throws(Errno) {
       try descriptor.write(bytes)
-      return nil
     } catch {
-      return error
+      failure = error
     }
+    _ = descriptor.release()
+    return failure
   }
 }

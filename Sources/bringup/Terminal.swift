@@ -1,17 +1,11 @@
 internal import Core
-internal import Glibc
+internal import Host
 
 extension ColorChoice {
   /// What it comes to for standard output in this process's environment.
   var style: TextStyle {
-    style(
-      isTerminal: StandardStreams.outputIsTerminal, noColor: Environment.value("NO_COLOR"),
-      term: Environment.value("TERM"))
-  }
-}
-
-enum Environment {
-  static func value(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
+    let environment = Environment.current()
+    return style(
+      isTerminal: StandardStreams.outputIsTerminal, noColor: environment["NO_COLOR"], term: environment["TERM"])
   }
 }

@@ -2,6 +2,6 @@ internal import Core
 
 enum VersionCommand {
   static func run() -> CommandOutput {
-    .done("bringup \(Version.current)\n")
+    .done("bringup \(Version.text)\n")
   }
 }

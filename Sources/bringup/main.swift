@@ -1,5 +1,5 @@
-internal import Core
 internal import Glibc
+internal import Host
 
 StandardStreams.fillGaps()
-exit(StandardStreams.write(Bringup.output(of: Array(CommandLine.arguments.dropFirst()))).rawValue)
+exit(StandardStreams.write(Bringup.output(of: Array(ProcessArguments.read().dropFirst()))).rawValue)

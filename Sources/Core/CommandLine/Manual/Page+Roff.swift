@@ -1,7 +1,7 @@
 extension Page {
   /// The page as man(7) source, checked by mandoc(1) and groff(1) without a complaint.
   package var roff: String {
-    var lines = [".TH BRINGUP 1 \"\" \"bringup \(Self.escape(Version.current))\" \"System Administration\""]
+    var lines = [".TH BRINGUP 1 \"\" \"bringup \(Self.escape(Version.text))\" \"System Administration\""]
     for section in sections {
       lines.append(".SH \(section.heading)")
       for (index, block) in section.blocks.enumerated() {

@@ -20,6 +20,7 @@ package struct UsageError: Swift.Error, Hashable, Sendable, CustomStringConverti
 
 package enum UsageProblem: Hashable, Sendable {
   case noCommand
+  case notUTF8(String)
   case unknownCommand(String, nearest: String?)
   case unknownOption(String, nearest: String?)
   /// `option` with its placeholder: `--root DIR`.
@@ -34,6 +35,7 @@ package enum UsageProblem: Hashable, Sendable {
   func sentence(command: String) -> String {
     switch self {
     case .noCommand: "no command is given; write e.g. \"bringup plan\""
+    case .notUTF8(let text): "\(Printable.quote(text)) is not UTF-8; name the directory that holds it instead"
     case .unknownCommand(let name, let nearest):
       "bringup has no command \(Printable.quote(name))\(Self.suggestion(nearest))"
     case .unknownOption(let name, let nearest):
