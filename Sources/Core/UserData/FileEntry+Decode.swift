@@ -49,7 +49,8 @@ extension FileEntry {
     return FileEntry(
       origin: diagnosis.origin(of: node), position: node.start,
       write: FileWrite(
-        path: path, content: content, mode: mode, owner: owner, placement: isAppended ? .appended : .whole),
+        path: path, content: content, mode: mode, owner: owner,
+        extent: isAppended ? .appended(.unknown) : .whole),
       timing: isDeferred ? .deferred : .now, sourceURI: uri)
   }
 
