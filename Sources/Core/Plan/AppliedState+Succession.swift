@@ -16,11 +16,13 @@ extension AppliedState {
       }
     }
     let renewed = Set(next.map(\.identity))
+    let asked = Set(plan.parts.flatMap(\.steps).map { Array($0.subject.utf8) })
     let kept = records.filter { record in
       if renewed.contains(record.identity) { return false }
       switch record.kind {
       case .append, .script: return true
-      case .file, .dropIn: return !scope.governs(record.scope) || failing.contains(record.part)
+      case .file, .dropIn:
+        return !scope.governs(record.scope) || failing.contains(record.part) || asked.contains(record.identity.subject)
       }
     }
     return AppliedState(records: kept + next, reload: unitsChanged ? .due : reload)

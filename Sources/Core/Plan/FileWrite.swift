@@ -29,6 +29,11 @@ package struct FileWrite: Sendable {
     case written
   }
 
+  /// The same write, going to its file in another way.
+  func with(_ extent: Extent) -> FileWrite {
+    FileWrite(path: path, content: content, mode: mode, owner: owner, extent: extent)
+  }
+
   package init(path: AbsolutePath, content: [UInt8], mode: ModeRequest, owner: OwnerRequest, extent: Extent) {
     self.path = path
     self.content = content

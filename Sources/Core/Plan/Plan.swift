@@ -107,20 +107,23 @@ package struct Command: Sendable {
 /// Why a step is not this program's to do.
 package enum LeaveReason: Hashable, Sendable {
   case cloudInit
-  /// `append: true`, still to be written by cloud-init in this boot: written here too it would be there twice.
-  case cloudInitAppends
   case cloudInitDefers
   /// `#include`, a part-handler, jinja: cannot be handled here.
   case notSupported(String)
   /// cloud-init has no handler for it either.
   case unknownType
+  /// A command, on a node without cloud-init and a run without `--run`.
+  case needsRun
+  /// `--frequency once-per-instance`, and this instance got it.
+  case instanceHasIt
 
   package var sentence: String {
     switch self {
     case .cloudInit: "left to cloud-init"
-    case .cloudInitAppends: "left to cloud-init, which appends it in this boot"
     case .cloudInitDefers: "left to cloud-init's final stage (defer: true)"
     case .notSupported(let what): "\(what) cannot be handled here; left to cloud-init"
+    case .needsRun: "not run: there is no cloud-init here (--run runs it)"
+    case .instanceHasIt: "this instance already got it"
     case .unknownType: "no handler for this type, here or in cloud-init"
     }
   }

@@ -21,6 +21,12 @@ package enum DocumentProblem: Hashable, Sendable {
   case requirementsNotAMapping(found: String)
   case unknownOnFailure(String)
 
+  case tooManyFiles(limit: Int)
+  /// A `..` in a path of an image.
+  case parentReference(AbsolutePath)
+  /// `source.uri` in a document that is to be applied.
+  case notBundled
+
   package var sentence: String {
     switch self {
     case .empty: "the document is empty; write a mapping, or remove the part"
@@ -42,6 +48,10 @@ package enum DocumentProblem: Hashable, Sendable {
     case .noRequirements: "preflight has no requirements; write e.g. requirements: {cpu: {min: 2}}"
     case .requirementsNotAMapping(let found):
       "requirements is \(found); write a mapping, e.g. {cpu: {min: 2}}"
+    case .tooManyFiles(let limit): "the parts ask for more than \(limit) files"
+    case .parentReference(let path):
+      "the path holds \"..\", which is not followed under --root; write \(path)"
+    case .notBundled: "source.uri is fetched when the document is bundled, not here; run bringup bundle first"
     case .unknownOnFailure(let value): "onFailure is \(value); write block or warn"
     }
   }

@@ -37,6 +37,15 @@ package struct AbsolutePath: Hashable, Comparable, Sendable, CustomStringConvert
     hadParentReference = parentReference
   }
 
+  /// A path that this program wrote down itself; nil where it is none.
+  package init?(known text: String) {
+    do throws(Fault) {
+      try self.init(text)
+    } catch {
+      return nil
+    }
+  }
+
   private init(normal: String) {
     text = normal
     hadParentReference = false

@@ -24,12 +24,13 @@ extension Apply.Outcome {
     request: Apply.Request, survey: Survey, ending: Apply.Ending, accounts: Accounts, earlier: AppliedState
   ) {
     let ledger = Ledger(survey: survey, ending: ending)
+    let runs = EarlierRuns(earlier, instance: request.instance)
     var failedParts = Set(survey.failures.keys)
     failedParts.formUnion(ledger.failedParts)
     steps = request.plan.parts.indices.map { part in
       request.plan.parts[part].steps.indices.map { step in
         let reference = StepReference(part: part, step: step)
-        let judged = ledger.judge(reference, in: request.plan, earlier: earlier)
+        let judged = ledger.judge(reference, in: request.plan, earlier: runs)
         return request.plan.result(part, step, judged.outcome, note: judged.note, accounts: accounts)
       }
     }
@@ -51,6 +52,9 @@ private struct Ledger {
   let failedParts: Set<Int>
   let unitsChanged: Bool
 
+  /// Written here too, the text would be there twice.
+  private static let appendsItself = "left to cloud-init, which appends it in this boot"
+
   init(survey: Survey, ending: Apply.Ending) {
     self.survey = survey
     self.ending = ending
@@ -64,7 +68,7 @@ private struct Ledger {
   }
 
   func judge(
-    _ reference: StepReference, in plan: Plan, earlier: AppliedState
+    _ reference: StepReference, in plan: Plan, earlier: EarlierRuns
   ) -> (outcome: StepResult.Outcome, note: String?) {
     let step = plan.parts[reference.part].steps[reference.step]
     if let failure = survey.failures[reference.part] {
@@ -74,19 +78,19 @@ private struct Ledger {
     if case .leave(_, _, let reason) = step.action { return (.left(reason.sentence), nil) }
     guard let index = targets[reference] else {
       // Only a text to be withdrawn from a file that is not there has no target.
-      return (.left(LeaveReason.cloudInitAppends.sentence), nil)
+      return (.left(Ledger.appendsItself), nil)
     }
     let target = survey.targets[index]
     if let change = changes[index], let problem = problem(of: change, part: reference.part) { return (problem, nil) }
     if step.file?.extent.isWithdrawn == true {
       let note = target.isChange ? "the copy of an earlier run was taken out" : nil
-      return (.left(LeaveReason.cloudInitAppends.sentence), note)
+      return (.left(Ledger.appendsItself), note)
     }
     if let later = replacement(of: reference, in: target, plan: plan) {
       return (.unchanged, "replaced by the entry at \(later)")
     }
     guard target.isChange else { return (.unchanged, nil) }
-    return (.changed, note(on: target, earlier: earlier))
+    return (.changed, note(on: target, of: step, earlier: earlier))
   }
 
   /// Why the step's change, which was to be made, is not there.
@@ -108,11 +112,11 @@ private struct Ledger {
     return later.map { plan.parts[$0.part].steps[$0.step].origin }
   }
 
-  private func note(on target: Target, earlier: AppliedState) -> String? {
-    guard let before = target.before else { return nil }
+  /// What was there instead, and whether an earlier run had put it right.
+  private func note(on target: Target, of step: Step, earlier: EarlierRuns) -> String? {
+    guard let before = target.before, let path = step.file?.path else { return nil }
     let differences = target.wanted.differences(from: before).joined(separator: ", ")
-    let digest = SHA256(of: target.wanted.content).description
-    let isDrift = earlier.records.contains { $0.digest == digest && $0.subject == target.location.path }
+    let isDrift = earlier.wrote(SHA256(of: target.wanted.content), to: path)
     return isDrift ? "repaired: \(differences)" : differences
   }
 

@@ -29,11 +29,7 @@ struct Change: Sendable {
   }
 
   static func role(of path: String) -> Backup.Role {
-    do throws(AbsolutePath.Fault) {
-      return UnitFilePath(try AbsolutePath(path)) == nil ? .plain : .unit
-    } catch {
-      return .plain
-    }
+    AbsolutePath(known: path).flatMap { UnitFilePath($0) } == nil ? .plain : .unit
   }
 
   var kept: Backup.Kept {

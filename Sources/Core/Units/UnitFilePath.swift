@@ -1,1 +1,0 @@
-package struct UnitFilePath { package init?(_ path: AbsolutePath) { return nil } }
