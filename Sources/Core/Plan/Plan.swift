@@ -4,10 +4,25 @@ package struct Plan: Sendable {
   package let parts: [PlannedPart]
   /// Parts that hold an error; nothing of them is in `parts`.
   package let failures: [PartFailure]
+  /// Drop-ins of earlier runs that the input no longer asks for.
+  package let removals: [Removal]
 
-  package init(parts: [PlannedPart], failures: [PartFailure]) {
+  package init(parts: [PlannedPart], failures: [PartFailure], removals: [Removal]) {
     self.parts = parts
     self.failures = failures
+    self.removals = removals
+  }
+}
+
+/// A drop-in that this program wrote and nobody asks for any more.
+package struct Removal: Hashable, Sendable {
+  package let path: AbsolutePath
+  /// The part that asked for it.
+  package let part: String
+
+  package init(path: AbsolutePath, part: String) {
+    self.path = path
+    self.part = part
   }
 }
 
@@ -44,6 +59,34 @@ package struct Step: Sendable {
   package init(origin: Origin, action: Action) {
     self.origin = origin
     self.action = action
+  }
+
+  /// The file that the step writes; nil where it writes none.
+  package var file: FileWrite? {
+    switch action {
+    case .write(let write): write
+    case .dropIn(let dropIn): dropIn.file
+    case .run, .leave: nil
+    }
+  }
+
+  package var kind: StepKind {
+    switch action {
+    case .write(let write): write.extent == .whole ? .file : .append
+    case .dropIn: .dropIn
+    case .run(let command): command.kind
+    case .leave(let kind, _, _): kind
+    }
+  }
+
+  /// What the step is about: a path, a name.
+  package var subject: String {
+    switch action {
+    case .write(let write): write.path.text
+    case .dropIn(let dropIn): dropIn.path.text
+    case .run(let command): command.name
+    case .leave(_, let subject, _): subject
+    }
   }
 }
 

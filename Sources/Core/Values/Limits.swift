@@ -20,8 +20,12 @@ package enum Limits {
   package static let yamlDepth = 200
   /// YAML nodes of one document, an alias counting as many as it stands for.
   package static let yamlNodes = 4_000_000
+  /// Depth of JSON arrays and objects.
+  package static let jsonDepth = 200
   /// `write_files` and `files` entries of all parts together.
   package static let files = 100_000
+  /// Bytes of a file that is replaced or appended to: it is read to compare, and kept for the rollback.
+  package static let replacedFileBytes = 64 << 20
   /// Errors listed for one part; the rest are counted.
   package static let errorsPerPart = 50
   /// Warnings listed for one part.

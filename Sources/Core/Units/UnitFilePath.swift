@@ -1,0 +1,1 @@
+package struct UnitFilePath { package init?(_ path: AbsolutePath) { return nil } }
