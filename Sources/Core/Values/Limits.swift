@@ -26,6 +26,8 @@ package enum Limits {
   package static let files = 100_000
   /// Bytes of a file that is replaced or appended to: it is read to compare, and kept for the rollback.
   package static let replacedFileBytes = 64 << 20
+  /// Bytes of one line of a unit file, continuations joined: systemd's own bound.
+  package static let unitLineBytes = 1 << 20
   /// Errors listed for one part; the rest are counted.
   package static let errorsPerPart = 50
   /// Warnings listed for one part.
