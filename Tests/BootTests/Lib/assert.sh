@@ -1,43 +1,8 @@
-# What a scenario can say about its node, always about the last boot. A failed assertion prints one line and the scenario goes
-# on, so that one run shows everything that is wrong. Paths are the node's.
-
-failures=0
-
-assert::fail() {
-    failures=$((failures + 1))
-    echo "boot $boots: $1"
-}
-
-assert::no-failures() {
-    ((failures == 0))
-}
-
-# assert::file PATH TEXT: the file's content is TEXT and a newline.
-assert::file() {
-    if ! diff --label expected --label "$1" -u <(printf '%s\n' "$2") "$tree$1"; then assert::fail "$1 has other content"; fi
-}
-
-# assert::lines PATH LINE COUNT: LINE stands COUNT times in the file.
-assert::lines() {
-    local found
-    found=$(grep --count --fixed-strings --line-regexp -e "$2" "$tree$1") || true
-    if [[ $found != "$3" ]]; then assert::fail "$1 has the line \"$2\" ${found:-0} times, not $3"; fi
-}
-
-# assert::mode PATH MODE OWNER:GROUP
-assert::mode() {
-    local found
-    found=$(stat --format='%a %u:%g' "$tree$1") || true
-    if [[ $found != "$2 $3" ]]; then assert::fail "$1 is \"$found\", not \"$2 $3\""; fi
-}
-
-assert::no-file() {
-    if [[ -e $tree$1 || -L $tree$1 ]]; then assert::fail "$1 is there"; fi
-}
+# What a scenario can say about its node beside its files (Tests/Shell/assert.sh), always about the last boot.
 
 # assert::touched-after PATH TEXT: the file is younger than the first journal entry that contains TEXT.
 assert::touched-after() {
-    assert::evidence touched-after "$evidence/journal.json" "$tree$1" "$2"
+    assert::evidence touched-after "$evidence/journal.json" "$root$1" "$2"
 }
 
 # assert::journal-order TEXT...: entries that contain these come in this order.
