@@ -23,7 +23,7 @@ node::create() {
     node::install-unit "$here/Node/collect-evidence.service"
     if [[ $image != *-plain ]]; then
         mkdir -p "$root/var/lib/cloud/seed/nocloud"
-        echo 'datasource_list: [NoCloud]' > "$root/etc/cloud/cloud.cfg.d/90-datasource.cfg"
+        cp -t "$root/etc/cloud/cloud.cfg.d" "$here/Node/90-boot-tests.cfg"
         node::instance-id first
     fi
 }
