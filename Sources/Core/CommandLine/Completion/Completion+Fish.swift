@@ -20,7 +20,7 @@ extension Completion {
   private static func fishOption(_ option: OptionDefinition) -> String {
     var text = " -l \(option.name)"
     if let letter = option.letter { text += " -s \(letter)" }
-    if case .one(_, let completion) = option.value { text += " -r\(fishCandidates(completion))" }
+    if case .one(_, let completion) = option.value { text += " -x\(fishCandidates(completion))" }
     return "\(text) -d \(fishQuote(option.summary))"
   }
 
@@ -28,7 +28,7 @@ extension Completion {
     switch completion {
     case .words(let words): " -a \(fishQuote(words.joined(separator: " ")))"
     case .commands: " -a \(fishQuote(commandNames.joined(separator: " ")))"
-    case .files: " -F"
+    case .files: " -r -F"
     case .directories: " -a '(__fish_complete_directories)'"
     case .nothing: ""
     }

@@ -40,11 +40,11 @@ extension Completion {
 
   /// `'(-q --quiet)'{-q,--quiet}'[Print only what failed]'`
   private static func zshOption(_ option: OptionDefinition) -> String {
-    let text = quote("[\(option.summary)]" + zshValue(option.value))
+    let text = "[\(option.summary)]" + zshValue(option.value)
     switch (option.letter, option.value) {
-    case (let letter?, _): return "'(-\(letter) \(option.long))'{-\(letter),\(option.long)}\(text)"
-    case (nil, .none): return quote(option.long) + text
-    case (nil, .one): return quote("*\(option.long)=") + text
+    case (let letter?, _): return "'(-\(letter) \(option.long))'{-\(letter),\(option.long)}\(quote(text))"
+    case (nil, .none): return quote(option.long + text)
+    case (nil, .one): return quote("*\(option.long)=" + text)
     }
   }
 

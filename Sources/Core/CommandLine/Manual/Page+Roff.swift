@@ -4,16 +4,18 @@ extension Page {
     var lines = [".TH BRINGUP 1 \"\" \"bringup \(Self.escape(Version.text))\" \"System Administration\""]
     for section in sections {
       lines.append(".SH \(section.heading)")
-      for (index, block) in section.blocks.enumerated() {
-        lines += Self.lines(of: block, isFirst: index == 0)
+      var followsHeading = true
+      for block in section.blocks {
+        lines += Self.lines(of: block, followsHeading: followsHeading)
+        followsHeading = if case .subheading = block { true } else { false }
       }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func lines(of block: Block, isFirst: Bool) -> [String] {
+  private static func lines(of block: Block, followsHeading: Bool) -> [String] {
     switch block {
-    case .prose(let prose): (isFirst ? [] : [".PP"]) + lines(of: prose)
+    case .prose(let prose): (followsHeading ? [] : [".PP"]) + lines(of: prose)
     case .subheading(let heading): [".SS \(escape(heading))"]
     case .item(let term, let prose): [".TP", ".B \(escape(term))"] + lines(of: prose, isItem: true)
     }
@@ -25,7 +27,7 @@ extension Page {
       switch block {
       case .paragraph(let text):
         if index > 0 { lines.append(isItem ? ".IP" : ".PP") }
-        lines.append(escape(text))
+        lines += Self.wrapped(text, width: 72).map(escape)
       case .verbatim(let verbatim):
         if index > 0 { lines.append(".PP") }
         lines += [".RS 4", ".nf"] + verbatim.map(escape) + [".fi", ".RE"]

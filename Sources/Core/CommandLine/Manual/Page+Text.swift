@@ -20,6 +20,7 @@ extension Page {
         if index > 0 { text += "\n" }
         text += "  \(heading)\n"
       case .item(let term, let prose):
+        if index > 0, case .prose = blocks[index - 1] { text += "\n" }
         text += item(term, lines(of: prose, indent: termWidth))
       }
     }
@@ -49,7 +50,8 @@ extension Page {
     return lines
   }
 
-  private static func wrapped(_ text: String, width: Int) -> [String] {
+  /// Lines of at most `width` columns, or of one longer word.
+  static func wrapped(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {

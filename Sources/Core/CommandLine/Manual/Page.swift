@@ -43,7 +43,13 @@ package struct Page: Sendable {
     var sections = [
       Section(
         heading: "NAME",
-        blocks: [.prose(Prose(blocks: [.paragraph("bringup \(command.name) - \(command.summary)")]))]),
+        blocks: [
+          .prose(
+            Prose(blocks: [
+              .paragraph(
+                "bringup \(command.name) - \(command.summary.prefix(1).lowercased() + command.summary.dropFirst())")
+            ]))
+        ]),
       Section(heading: "SYNOPSIS", blocks: [.prose(Prose(blocks: [.verbatim([command.synopsis])]))]),
       Section(heading: "DESCRIPTION", blocks: [.prose(command.details)]),
     ]

@@ -77,7 +77,7 @@ struct LineParser {
     case .one(let placeholder, _):
       if attached == nil {
         guard let next = rest.first, next.text == "-" || !next.text.hasPrefix("-") else {
-          throw error(argument, .missingValue("\(definition.long) \(placeholder)"))
+          throw error(argument, .missingValue(option: definition.long, placeholder: placeholder))
         }
         value = next.text
         rest.removeFirst()
