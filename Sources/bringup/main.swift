@@ -1,4 +1,6 @@
 internal import Core
+internal import Glibc
 internal import Host
 
-if ProcessArguments.read().dropFirst().first == Array("--version".utf8) { print("bringup \(Version.text)") }
+StandardStreams.fillGaps()
+exit(StandardStreams.write(Bringup.output(of: Array(ProcessArguments.read().dropFirst()))).rawValue)
