@@ -33,7 +33,7 @@ extension JournalEntry {
     case .command(let command):
       switch command.end {
       case .exited(let status): String(status)
-      case .signalled, .timedOut, .notStarted: nil
+      case .signalled, .timedOut, .interrupted, .notStarted: nil
       }
     }
   }
