@@ -49,4 +49,7 @@ package struct PartList: Sendable {
     self.parts = parts
     self.failures = failures
   }
+
+  /// Of parts, read or not.
+  var count: Int { parts.count + failures.count }
 }
