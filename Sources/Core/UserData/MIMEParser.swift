@@ -29,7 +29,8 @@ struct MIMEParser {
       guard depth < Limits.partNesting || entity.container == .none else { throw .nestedTooDeep }
       switch entity.container {
       case .multipart:
-        try parseMultipart(headers, childType: type == "multipart/digest" ? "message/rfc822" : "text/plain", depth: depth)
+        try parseMultipart(
+          headers, childType: type == "multipart/digest" ? "message/rfc822" : "text/plain", depth: depth)
       case .message:
         // Python has the message in the list beside what it holds, with no content of its own.
         try append(entity)

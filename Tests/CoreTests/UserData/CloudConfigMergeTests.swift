@@ -55,7 +55,8 @@ import Testing
       ("dict(allow_delete)", "{a: 1, b: 2}", "{a: }", "{b: 2}"),
       ("dict()", "{a: 1}", "{a: }", "{a: 1}"),
       ("dict()", "{1: a}", "{true: b, 1.0: c, '1': d}", "{1: a, '1': d}"),
-      ("dict()", "5", "{a: 1}", "5"), ("dict()", "~", "{a: 1}", "~"), ("dict(recurse_list)+list(append)", "~", "[1]", "~"),
+      ("dict()", "5", "{a: 1}", "5"), ("dict()", "~", "{a: 1}", "~"),
+      ("dict(recurse_list)+list(append)", "~", "[1]", "~"),
       (
         "dict(recurse_list)+list(recurse_dict,recurse_list,recurse_str)+str(append)", "[{a: 1}, [b, c], d, e]",
         "[{a: 2, f: 3}, [g], h, 4]", "[{a: 1, f: 3}, [bg, c], dh, 4]"
@@ -81,7 +82,10 @@ import Testing
         "merge_how: append",
         "merge_how \"append\" is not of the form name(option,option), so cloud-init drops the part"
       ),
-      ("merge_how: 'dict()+(a)'", "merge_how \"(a)\" is not of the form name(option,option), so cloud-init drops the part"),
+      (
+        "merge_how: 'dict()+(a)'",
+        "merge_how \"(a)\" is not of the form name(option,option), so cloud-init drops the part"
+      ),
       (
         "merge_how: \"list(\\n)\"",
         "merge_how \"list(\\n)\" is not of the form name(option,option), so cloud-init drops the part"
@@ -139,7 +143,8 @@ import Testing
   @Test(
     "strategies that are written differently are the same",
     arguments: [
-      "list(append)+dict(recurse_list)", " List ( Append ) ", "m_list(append)+m_dict(recurse-list)", "list(append,append)+",
+      "list(append)+dict(recurse_list)", " List ( Append ) ", "m_list(append)+m_dict(recurse-list)",
+      "list(append,append)+",
       "list(append)+list(prepend)+dict(recurse_array)", "'list(append))+dict(x,recurse_list)'",
     ])
   func spelling(text: String) throws {
@@ -156,7 +161,8 @@ import Testing
       ("[[list, append], [dict, recurse_list]]", "[1, 2]"),
       ("[[list, prepend], [dict, recurse_list]]", "[2, 1]"),
       ("[[m_list, append], {name: ' m-dict ', settings: {recurse_list: x}}]", "[1, 2]"),
-      ("[{name: dict, settings: no_replace}]", "[2]"), ("[{name: dict, settings: xrecurse_listx}, [list, append]]", "[1, 2]"),
+      ("[{name: dict, settings: no_replace}]", "[2]"),
+      ("[{name: dict, settings: xrecurse_listx}, [list, append]]", "[1, 2]"),
       ("[['', append]]", "[2]"), ("[{name: '', settings: 5}]", "[2]"), ("[]", "[2]"), ("{}", "[2]"), ("''", "[2]"),
       ("[[dict, Recurse_List], [list, append]]", "[1]"),
     ])

@@ -25,7 +25,8 @@ import Testing
     "content becomes the bytes that cloud-init would write",
     arguments: [
       ("content: ''", ""), ("encoding: b64", ""), ("encoding: gz", ""), ("content: é—🙂", "é—🙂"),
-      ("content: \"e\\u0301\\0\"", "e\u{301}\0"), ("content: !!binary aGk=", "hi"), ("content: |\n    a\n    b", "a\nb\n"),
+      ("content: \"e\\u0301\\0\"", "e\u{301}\0"), ("content: !!binary aGk=", "hi"),
+      ("content: |\n    a\n    b", "a\nb\n"),
       ("{encoding: b64, content: 'aG Vs\n bG8K'}", "hello\n"), ("{encoding: b64, content: 'a*G-Vs.bG8K'}", "hello\n"),
       ("{encoding: b64, content: 'aGk=aGk='}", "hi"), ("{encoding: b64, content: 'aGk===='}", "hi"),
       ("{encoding: b64, content: '===='}", ""), ("{encoding: b64, content: !!binary YUdrPQ==}", "hi"),
@@ -100,14 +101,19 @@ import Testing
       ("b64", "aGké", "content is not base64: it holds characters beyond ASCII"),
       ("gz", "hello", "content is not gzip: the gzip data is damaged; compress it again"),
       ("gz+b64", "aGk=", "content is not gzip: the gzip data is damaged; compress it again"),
-      ("gz+b64", "H4sIAAAAAAACA8tIzcnJ5w==", "content is not gzip: the gzip data ends before its end marker; was it cut short?"),
+      (
+        "gz+b64", "H4sIAAAAAAACA8tIzcnJ5w==",
+        "content is not gzip: the gzip data ends before its end marker; was it cut short?"
+      ),
     ])
   func undecodable(encoding: String, content: String, sentence: String) {
     #expect(
       entry("path: /a", "encoding: \(encoding)", "content: '\(content)'").errors == ["test.yaml:4:12: " + sentence])
   }
 
-  @Test("an encoding that is no text fails the part", arguments: [("64", "a number"), ("[b64]", "a list"), ("yes", "a boolean")])
+  @Test(
+    "an encoding that is no text fails the part",
+    arguments: [("64", "a number"), ("[b64]", "a list"), ("yes", "a boolean")])
   func encodingNotText(encoding: String, found: String) {
     #expect(
       entry("path: /a", "encoding: \(encoding)").errors

@@ -24,7 +24,9 @@ import Testing
     #expect(entry("path: /a", "append: \(yaml)").files.first?.write.placement == .appended)
   }
 
-  @Test("a flag that is clearly not set draws no warning", arguments: ["false", "no", "0", "'0'", "'off'", "''", "", "[]", "0.0"])
+  @Test(
+    "a flag that is clearly not set draws no warning",
+    arguments: ["false", "no", "0", "'0'", "'off'", "''", "", "[]", "0.0"])
   func unset(yaml: String) {
     let result = entry("path: /a", "append: \(yaml)")
     #expect(result.files.first?.write.placement == .whole)
@@ -48,7 +50,8 @@ import Testing
   @Test(
     "a path is what os.path.abspath makes of it",
     arguments: [
-      ("/a", "/a"), ("//a///b/./c", "/a/b/c"), ("/...", "/..."), ("!!binary L2E=", "/a"), ("'/a b'", "/a b"), ("/~/$X", "/~/$X"),
+      ("/a", "/a"), ("//a///b/./c", "/a/b/c"), ("/...", "/..."), ("!!binary L2E=", "/a"), ("'/a b'", "/a b"),
+      ("/~/$X", "/~/$X"),
       ("/é", "/é"),
     ])
   func path(yaml: String, path: String) {
@@ -150,6 +153,9 @@ import Testing
     "an entry that is no mapping fails the part",
     arguments: [("/a", "text"), ("5", "a number"), ("[path, /a]", "a list"), ("", "nothing")])
   func notAMapping(yaml: String, found: String) {
-    #expect(entry(yaml).errors == ["test.yaml:2:\(yaml.isEmpty ? 2 : 3): an entry of write_files is \(found); write a mapping with a path"])
+    #expect(
+      entry(yaml).errors == [
+        "test.yaml:2:\(yaml.isEmpty ? 2 : 3): an entry of write_files is \(found); write a mapping with a path"
+      ])
   }
 }

@@ -6,7 +6,10 @@ import Testing
   func recorded(vector: JSON) throws {
     let text = try #require(vector["owner"]?.string)
     let owner = entry("path: /a", "owner: '\(text)'").files.first?.write.owner
-    #expect(owner == OwnerRequest(user: vector["user"]?.string.map { .name($0) }, group: vector["group"]?.string.map { .name($0) }))
+    #expect(
+      owner
+        == OwnerRequest(
+          user: vector["user"]?.string.map { .name($0) }, group: vector["group"]?.string.map { .name($0) }))
   }
 
   @Test(

@@ -37,7 +37,9 @@ import Testing
   @Test("entries of one part are told apart by their place")
   func places() {
     let part = Part.text("write_files:\n- {path: /a}\n- {path: /b}\n")
-    let merged = CloudConfigMerge.merge([part, .text("write_files: [{path: /c}]", mergeHeader: "list()+dict(recurse_list)")])
+    let merged = CloudConfigMerge.merge([
+      part, .text("write_files: [{path: /c}]", mergeHeader: "list()+dict(recurse_list)"),
+    ])
     #expect(!merged.survivors.contains(part: 0, entry: Position(line: 2, column: 3)))
     #expect(merged.survivors.contains(part: 0, entry: Position(line: 3, column: 3)))
     #expect(merged.survivors.contains(part: 1, entry: Position(line: 1, column: 15)))
@@ -52,7 +54,9 @@ import Testing
     }
   }
 
-  @Test("nothing survives a later part that makes write_files something else", arguments: ["~", "text", "{a: b}", "5", "[]"])
+  @Test(
+    "nothing survives a later part that makes write_files something else",
+    arguments: ["~", "text", "{a: b}", "5", "[]"])
   func replaced(value: String) {
     let merged = CloudConfigMerge.merge([.text(Self.first), .text("write_files: \(value)\n")])
     #expect(!merged.survivors.contains(part: 0, entry: Self.place))
