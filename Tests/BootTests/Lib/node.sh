@@ -54,7 +54,7 @@ node::part() {
 # For a node without cloud-init: nodeup.sh has run when the image was built.
 node::install-nodeup() {
     cp "$here/Node/nodeup.sh" "$root/root/"
-    chroot "$root" /bin/bash /root/nodeup.sh > "$node/nodeup.log" 2>&1
+    SYSTEMD_OFFLINE=1 chroot "$root" /bin/bash /root/nodeup.sh > "$node/nodeup.log" 2>&1
 }
 
 # node::install-unit FILE: puts a unit file into the node and enables it.
