@@ -24,6 +24,8 @@ package enum Limits {
   package static let jsonDepth = 200
   /// `write_files` and `files` entries of all parts together.
   package static let files = 100_000
+  /// Bytes of one line of a unit file, continuations joined: systemd's own bound.
+  package static let unitLineBytes = 1 << 20
   /// Errors listed for one part; the rest are counted.
   package static let errorsPerPart = 50
   /// Bytes of a state file or report read back.
