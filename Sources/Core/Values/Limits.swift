@@ -42,4 +42,6 @@ package enum Limits {
   package static let stateBytes = 64 << 20
   /// Bytes kept of what one command prints.
   package static let commandOutputBytes = 64 << 10
+  /// Bytes of `/etc/passwd` and of `/etc/group`.
+  package static let accountFileBytes = 16 << 20
 }
