@@ -50,4 +50,6 @@ package enum Limits {
   package static let diffEdits = 500
   /// Lines times differences that a diff may take.
   package static let diffSteps = 50_000_000
+  /// Bytes of `/etc/passwd` and of `/etc/group`.
+  package static let accountFileBytes = 16 << 20
 }
