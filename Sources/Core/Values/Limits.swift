@@ -32,4 +32,8 @@ package enum Limits {
   package static let stateBytes = 64 << 20
   /// Bytes kept of what one command prints.
   package static let commandOutputBytes = 64 << 10
+  /// Lines taken out and put in that a diff looks for one by one.
+  package static let diffEdits = 500
+  /// Lines times differences that a diff may take.
+  package static let diffSteps = 50_000_000
 }
