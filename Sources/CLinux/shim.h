@@ -8,13 +8,18 @@
 #endif
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <sys/ioctl.h>
+#include <sys/random.h>
+#include <sys/signalfd.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/sysmacros.h>
 #include <sys/wait.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 // linux/openat2.h, written out so that older kernel headers do.
@@ -49,6 +54,39 @@ static inline int clinux_fcntl_int(int descriptor, int command, int argument) {
 
 static inline int clinux_ioctl_pointer(int descriptor, unsigned long request, void *argument) {
   return ioctl(descriptor, request, argument);
+}
+
+// The C library hides these from a header that was read without _GNU_SOURCE, as Swift's module of it was.
+extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *, const char *);
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *, int);
+extern char **environ;
+
+static inline int clinux_spawn_change_directory(posix_spawn_file_actions_t *actions, const char *path) {
+  return posix_spawn_file_actions_addchdir_np(actions, path);
+}
+
+static inline int clinux_spawn_close_from(posix_spawn_file_actions_t *actions, int lowest) {
+  return posix_spawn_file_actions_addclosefrom_np(actions, lowest);
+}
+
+enum { clinux_spawn_new_session = 0x80 /* POSIX_SPAWN_SETSID */ };
+
+enum { clinux_mounted_noexec = 0x08 /* ST_NOEXEC of statvfs(3) */ };
+
+static inline char **clinux_environment(void) { return environ; }
+
+static inline int clinux_pidfd_open(pid_t process) {
+  return (int)syscall(434 /* the same number on every architecture */, process, 0);
+}
+
+static inline int clinux_signalfd(const sigset_t *signals) { return signalfd(-1, signals, SFD_CLOEXEC | SFD_NONBLOCK); }
+
+// Never waits for the entropy pool, which early in a boot may not be ready for long.
+static inline ssize_t clinux_getrandom(void *buffer, size_t count) { return getrandom(buffer, count, GRND_NONBLOCK); }
+
+static inline int clinux_ignores(int signal) {
+  struct sigaction action;
+  return sigaction(signal, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
 static inline int clinux_wifexited(int status) { return WIFEXITED(status); }

@@ -1,26 +1,29 @@
-/// The name of a systemd unit: prefix, optional instance, type suffix (systemd.unit(5)).
+/// The name of a systemd unit: a prefix, perhaps `@` and an instance, and the type (systemd.unit(5)).
+///
+/// `getty@tty1.service` is the instance `tty1` of the template `getty@.service`. The names `foo-.service` and
+/// `-.mount` are good ones too: drop-ins for the first are read for every service whose name starts with `foo-`.
 package struct UnitName: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let text: String
+  package let type: UnitType
 
-  /// Nil where `text` is not a valid name: at most 255 bytes of `A-Za-z0-9:-_.\@`, a known suffix, something before it.
+  /// Nil where `text` is not a valid name: at most 255 bytes of `A-Za-z0-9:-_.\@`, a known type after the last dot, and
+  /// before it something that does not start with `@`.
   package init?(_ text: String) {
-    let suffixes = [
-      ".service", ".socket", ".device", ".mount", ".automount", ".swap", ".target", ".path", ".timer", ".slice",
-      ".scope",
-    ]
-    let allowed = text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        true
-      default: ":-_.\\@".utf8.contains(byte)
-      }
-    }
-    guard allowed, text.utf8.count <= 255,
-      suffixes.contains(where: { text.hasSuffix($0) && text.utf8.count > $0.utf8.count }),
-      text.utf8.first != UInt8(ascii: "@")
+    guard text.utf8.count <= 255, text.utf8.allSatisfy(Self.isAllowed), text.utf8.first != UInt8(ascii: "@"),
+      let dot = text.lastIndex(of: "."), dot != text.startIndex,
+      let type = UnitType(rawValue: String(text[text.index(after: dot)...]))
     else { return nil }
     self.text = text
+    self.type = type
+  }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: ":-_.\\@".utf8.contains(byte)
+    }
   }
 
   package static func < (left: UnitName, right: UnitName) -> Bool {

@@ -10,6 +10,8 @@ enum Base64 {
 
     var content: [UInt8]
     var fault: Fault?
+    /// Whether the last group was whole or padded; Python's `b64decode` is strict about no more than that.
+    var isPadded = true
   }
 
   /// What a text decodes to that is base64 from end to end, white space aside; nil for any other text.
@@ -52,7 +54,10 @@ enum Base64 {
         decoded.fault = .strayCharacters
       }
     }
-    if digits > 0, digits + padding < 4 { decoded.fault = decoded.fault ?? .missingPadding }
+    if digits > 0, digits + padding < 4 {
+      decoded.fault = decoded.fault ?? .missingPadding
+      decoded.isPadded = false
+    }
     switch digits {
     case 1: return nil
     case 2: decoded.content.append(UInt8(truncatingIfNeeded: group >> 4))

@@ -37,23 +37,37 @@ package struct AbsolutePath: Hashable, Comparable, Sendable, CustomStringConvert
     hadParentReference = parentReference
   }
 
+  /// A path that this program wrote down itself; nil where it is none.
+  package init?(known text: String) {
+    do throws(Fault) {
+      try self.init(text)
+    } catch {
+      return nil
+    }
+  }
+
   private init(normal: String) {
     text = normal
     hadParentReference = false
   }
 
   package static let root = AbsolutePath(normal: "/")
+  /// Where administrators' unit files and drop-ins live.
+  package static let systemdUnits = AbsolutePath(normal: "/etc/systemd/system")
+  /// This program's own memory.
+  package static let bringupState = AbsolutePath(normal: "/var/lib/bringup")
 
   /// The directory that holds it; the root's is the root.
-  package var parent: AbsolutePath {
-    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")), slash != text.startIndex else { return .root }
-    return AbsolutePath(normal: String(text[..<slash]))
-  }
+  package var parent: AbsolutePath { AbsolutePath(normal: AbsolutePath.split(text).directory) }
 
   /// The last component; empty for the root.
-  package var name: String {
-    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return text }
-    return String(text[text.utf8.index(after: slash)...])
+  package var name: String { AbsolutePath.split(text).name }
+
+  /// What is before the last slash of a path that need not be normal, and what is after it: `/a/../b` is `/a/..` and `b`.
+  package static func split(_ path: String) -> (directory: String, name: String) {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("/", path) }
+    let directory = String(path[..<slash])
+    return (directory.isEmpty ? "/" : directory, String(path[path.utf8.index(after: slash)...]))
   }
 
   /// `name` in this directory. `name` is one component, given by this program and not by input.

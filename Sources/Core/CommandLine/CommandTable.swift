@@ -1,0 +1,17 @@
+/// Every command, in the order the manual lists them. A command is one entry here; its text, its options and their
+/// parsing stand beside its options' type.
+package enum CommandTable {
+  package static let commands: [CommandDefinition] = [
+    ApplyOptions.definition,
+    PlanOptions.definition,
+    PartsOptions.definition,
+    RollbackOptions.definition,
+    ReportOptions.definition,
+    HelpOptions.definition,
+    CompletionOptions.definition,
+    ManualPage.definition,
+  ]
+
+  /// One line on what the program is.
+  package static let summary = "gets a Linux node ready before its bootstrap runs, and says whether it is"
+}

@@ -1,0 +1,21 @@
+/// `bringup parts`
+package struct PartsOptions: Sendable {
+  package let common: CommonOptions
+  package let reading: ReadingOptions
+
+  init(_ line: ParsedLine) throws(UsageError) {
+    common = try CommonOptions(line)
+    reading = try ReadingOptions(line)
+  }
+
+  static let definition = CommandDefinition(
+    name: "parts",
+    summary: "List the parts of user-data in the order they are applied",
+    details: """
+      For each part: its name, its type after sniffing, its size, its SHA-256 and where it came from. Parts of all sources
+      are sorted by name as Python sorts strings: by code point, capitals before small letters, in no locale.
+      """,
+    operands: ReadingOptions.operands,
+    options: ReadingOptions.definitions + CommonOptions.definitions
+  ) { line throws(UsageError) in .parts(try PartsOptions(line)) }
+}

@@ -1,0 +1,54 @@
+/// Where a metadata service answers: a scheme and an address, nothing after it. No name, because nothing resolves names
+/// before the network is up.
+///
+/// `http://[fd00:ec2::254]:1338` is the address `fd00:ec2::254` and the port 1338.
+package struct MetadataEndpoint: Hashable, Sendable {
+  /// IPv4 in dotted decimal, or IPv6 without its brackets.
+  package let address: String
+  package let port: UInt16
+
+  package init(_ text: String) throws(ValueProblem) {
+    let scheme = "http://"
+    guard text.hasPrefix(scheme) else { throw .notAnEndpoint }
+    var rest = text.dropFirst(scheme.count)
+    if rest.hasSuffix("/") { rest.removeLast() }
+    let host: Substring
+    if rest.hasPrefix("[") {
+      guard let end = rest.firstIndex(of: "]") else { throw .notAnEndpoint }
+      host = rest[rest.index(after: rest.startIndex)..<end]
+      rest = rest[rest.index(after: end)...]
+      guard Self.isIPv6(host) else { throw .notAnEndpoint }
+    } else {
+      host = rest.prefix { $0 != ":" }
+      rest = rest.dropFirst(host.count)
+      guard Self.isIPv4(host) else { throw .notAnEndpoint }
+    }
+    address = String(host)
+    if rest.isEmpty {
+      port = 80
+    } else {
+      guard rest.first == ":", Self.isNumber(rest.dropFirst()), let number = UInt16(rest.dropFirst()), number > 0 else {
+        throw .notAnEndpoint
+      }
+      port = number
+    }
+  }
+
+  private static func isNumber(_ text: Substring) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  private static func isIPv4(_ text: Substring) -> Bool {
+    let numbers = text.split(separator: ".", omittingEmptySubsequences: false)
+    return numbers.count == 4 && numbers.allSatisfy { isNumber($0) && UInt8($0) != nil }
+  }
+
+  /// Groups of up to four hexadecimal digits, eight of them, or fewer where `::` stands for the rest (RFC 4291).
+  private static func isIPv6(_ text: Substring) -> Bool {
+    let halves = text.split(separator: "::", omittingEmptySubsequences: false)
+    let groups = halves.map { $0.isEmpty ? [] : $0.split(separator: ":", omittingEmptySubsequences: false) }
+    let areGood = groups.joined().allSatisfy { (1...4).contains($0.utf8.count) && $0.allSatisfy(\.isHexDigit) }
+    let count = groups.joined().count
+    return areGood && (halves.count == 1 ? count == 8 : halves.count == 2 && count < 8)
+  }
+}

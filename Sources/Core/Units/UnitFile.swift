@@ -1,0 +1,113 @@
+/// A unit file or drop-in as systemd reads it (systemd.syntax(7)).
+///
+/// ```
+/// # comment
+/// [Service]                       section "Service"
+/// ExecStartPre=/bin/true \          "ExecStartPre" = "/bin/true   --verbose"
+///   --verbose
+/// Environment=                      "Environment" = "": the list begins anew
+/// ```
+package struct UnitFile: Sendable {
+  /// A header and what stands under it. A section may come several times; each stands for itself here.
+  package struct Section: Sendable {
+    package let name: String
+    package let origin: Origin
+    /// Empty for a section `[X-...]`, which systemd skips.
+    package fileprivate(set) var assignments: [Assignment]
+  }
+
+  package struct Assignment: Sendable {
+    package let key: String
+    /// Without white space at its ends; escapes and quotes are still in it.
+    package let value: String
+    package let origin: Origin
+    package let valueOrigin: Origin
+  }
+
+  package let type: UnitType
+  package let sections: [Section]
+  /// What the manager must show of the file's settings once the unit is loaded.
+  package let expected: [DropIn.Expectation]
+}
+
+extension UnitFile {
+  /// Reads a file for a unit of this type. Everything that systemd would skip with a warning is an error here, because a
+  /// line that has no effect is not what its writer meant: an assignment outside of a section, a line without `=`, an
+  /// unknown section, a directive in another's section, a value that does not parse. Names of directives that this
+  /// program does not know pass, since each version of systemd has new ones.
+  package static func parse(_ text: [UInt8], of type: UnitType, placement: Placement) throws(UserDataError) -> UnitFile
+  {
+    var reader = UnitLineReader(text, placement: placement)
+    var parser = UnitFileParser(type: type, placement: placement)
+    while let line = try reader.next() { try parser.take(line) }
+    let sections = parser.sections
+    return UnitFile(type: type, sections: sections, expected: try Expectations.of(sections, type: type))
+  }
+}
+
+private struct UnitFileParser {
+  private enum Place {
+    case beforeSections
+    case inSection
+    case inSkippedSection
+  }
+
+  let type: UnitType
+  let placement: Placement
+  private(set) var sections: [UnitFile.Section] = []
+  private var place = Place.beforeSections
+
+  init(type: UnitType, placement: Placement) {
+    self.type = type
+    self.placement = placement
+  }
+
+  mutating func take(_ line: UnitLine) throws(UserDataError) {
+    let content = Blank.trimmed(line.bytes[...])
+    guard let first = content.first else { return }
+    let origin = origin(line, content.startIndex)
+    guard let text = UnitText.decode(content) else { throw UserDataError(origin, .unit(.notUTF8)) }
+    if first == UInt8(ascii: "[") {
+      do throws(UnitProblem) {
+        try open(text, origin)
+      } catch {
+        throw UserDataError(origin, .unit(error))
+      }
+      return
+    }
+    switch place {
+    case .beforeSections: throw UserDataError(origin, .unit(.outsideSection))
+    case .inSkippedSection: return
+    case .inSection: break
+    }
+    guard let equals = content.firstIndex(of: UInt8(ascii: "=")) else {
+      throw UserDataError(origin, .unit(.noEqualsSign))
+    }
+    guard equals != content.startIndex else { throw UserDataError(origin, .unit(.noKey)) }
+    let value = Blank.trimmed(content[(equals + 1)...])
+    sections[sections.count - 1].assignments.append(
+      UnitFile.Assignment(
+        key: String(decoding: Blank.trimmed(content[..<equals]), as: UTF8.self),
+        value: String(decoding: value, as: UTF8.self),
+        origin: origin,
+        valueOrigin: self.origin(line, value.isEmpty ? equals : value.startIndex)))
+  }
+
+  private mutating func open(_ header: String, _ origin: Origin) throws(UnitProblem) {
+    guard header.utf8.last == UInt8(ascii: "]") else { throw .sectionNotClosed(header) }
+    let name = String(header.unicodeScalars.dropFirst().dropLast())
+    guard name.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && !"\"'\\".utf8.contains($0) }) else {
+      throw .badSectionName(name)
+    }
+    let isSkipped = name.utf8.starts(with: "X-".utf8)
+    guard isSkipped || type.sections.contains(where: { UnitText.same($0, name) }) else {
+      throw .unknownSection(name, type)
+    }
+    sections.append(UnitFile.Section(name: name, origin: origin, assignments: []))
+    place = isSkipped ? .inSkippedSection : .inSection
+  }
+
+  private func origin(_ line: UnitLine, _ offset: Int) -> Origin {
+    placement.origin(at: line.position(at: offset))
+  }
+}

@@ -1,0 +1,20 @@
+/// Text in a unit file, as systemd's `utf8_is_valid` has it.
+enum UnitText {
+  /// `bytes` as text; nil where they are not UTF-8 or hold a code point that Unicode set aside (U+FDD0 to U+FDEF,
+  /// U+nFFFE, U+nFFFF), which systemd takes for invalid.
+  static func decode(_ bytes: some Sequence<UInt8>) -> String? {
+    guard let text = String(validating: bytes, as: UTF8.self), text.unicodeScalars.allSatisfy(isValid) else {
+      return nil
+    }
+    return text
+  }
+
+  static func isValid(_ scalar: Unicode.Scalar) -> Bool {
+    !(0xFDD0...0xFDEF).contains(scalar.value) && scalar.value & 0xFFFE != 0xFFFE
+  }
+
+  /// Whether two texts are the same bytes; `==` would take canonically equivalent ones for equal.
+  static func same(_ left: String, _ right: String) -> Bool {
+    left.utf8.elementsEqual(right.utf8)
+  }
+}

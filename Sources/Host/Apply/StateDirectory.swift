@@ -1,0 +1,181 @@
+internal import CLinux
+internal import Core
+internal import Glibc
+
+/// `/var/lib/bringup` of the root: what was applied, what a run in progress may leave behind, what was replaced.
+///
+/// The directory is 0700 and every file in it 0600: backups hold what user-data holds. Files are written under a second
+/// name, synchronized and renamed, so that each is whole at any time.
+package struct StateDirectory: ~Copyable {
+  static let path = AbsolutePath.bringupState.text
+
+  private let directory: FileDescriptor
+
+  /// Opens the directory, making it and what is above it where missing.
+  package static func open(in root: borrowing Root) throws(HostError) -> StateDirectory {
+    for (path, mode) in [("/var", 0o755), ("/var/lib", 0o755), (StateDirectory.path, 0o700)] {
+      try make(path, mode: UInt32(mode), in: root)
+    }
+    guard let state = try existing(in: root) else { throw HostError("open", path, .noEntry) }
+    return state
+  }
+
+  /// The directory where it exists; nil where nothing was ever applied.
+  package static func existing(in root: borrowing Root) throws(HostError) -> StateDirectory? {
+    do throws(Errno) {
+      return StateDirectory(directory: try root.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW))
+    } catch {
+      if error == .noEntry { return nil }
+      throw HostError("open", path, error)
+    }
+  }
+
+  private init(directory: consuming FileDescriptor) {
+    self.directory = directory
+  }
+
+  private static func make(_ path: String, mode: UInt32, in root: borrowing Root) throws(HostError) {
+    let parent = AbsolutePath.split(path)
+    do throws(Errno) {
+      let holder = try root.openDirectory(parent.directory)
+      let number = holder.number
+      try SystemCall.run { mkdirat(number, parent.name, mode) }
+      try holder.synchronize()
+    } catch {
+      guard error != .exists else { return }
+      throw HostError("make directory", path, error)
+    }
+  }
+
+  /// The bytes of the file `name`; nil where there is none.
+  func read(_ name: String) throws(HostError) -> [UInt8]? {
+    let holder = directory.number
+    do throws(Errno) {
+      let number = try SystemCall.run { clinux_openat(holder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC, 0) }
+      return try FileDescriptor(owning: number).readToEnd(limit: Limits.stateBytes)
+    } catch {
+      if error == .noEntry { return nil }
+      throw HostError("read", "\(StateDirectory.path)/\(name)", error)
+    }
+  }
+
+  /// Replaces the file `name`, durably.
+  func write(_ name: String, _ bytes: [UInt8]) throws(HostError) {
+    let holder = directory.number
+    let temporary = "\(name).new"
+    do throws(Errno) {
+      let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
+      let number = try SystemCall.run { clinux_openat(holder, temporary, flags, 0o600) }
+      let file = FileDescriptor(owning: number)
+      try file.write(bytes)
+      try file.synchronize()
+      try file.close()
+      try SystemCall.run { renameat(holder, temporary, holder, name) }
+      try directory.synchronize()
+    } catch {
+      throw HostError("write", "\(StateDirectory.path)/\(name)", error)
+    }
+  }
+
+  /// Makes the file `name`, which must not exist. It is durable once the file system was synchronized.
+  func create(_ name: String, _ bytes: [UInt8]) throws(HostError) {
+    let holder = directory.number
+    do throws(Errno) {
+      let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+      let file = FileDescriptor(owning: try SystemCall.run { clinux_openat(holder, name, flags, 0o600) })
+      try file.write(bytes)
+      try file.close()
+    } catch {
+      throw HostError("write", "\(StateDirectory.path)/\(name)", error)
+    }
+  }
+
+  /// Gives a file or directory another name.
+  func rename(_ name: String, to other: String) throws(HostError) {
+    let holder = directory.number
+    do throws(Errno) {
+      try SystemCall.run { renameat(holder, name, holder, other) }
+    } catch {
+      throw HostError("rename", "\(StateDirectory.path)/\(name)", error)
+    }
+  }
+
+  /// Removes the file `name`. It is no error where there is none.
+  func remove(_ name: String) throws(HostError) {
+    let holder = directory.number
+    do throws(Errno) {
+      try SystemCall.run { unlinkat(holder, name, 0) }
+    } catch {
+      guard error == .noEntry else { throw HostError("remove", "\(StateDirectory.path)/\(name)", error) }
+    }
+  }
+
+  /// Removes the directory `name` with the files in it.
+  func removeDirectory(_ name: String) throws(HostError) {
+    let holder = directory.number
+    do throws(Errno) {
+      for entry in try entries(of: name) {
+        try SystemCall.run { unlinkat(holder, "\(name)/\(entry)", 0) }
+      }
+      try SystemCall.run { unlinkat(holder, name, AT_REMOVEDIR) }
+    } catch {
+      guard error == .noEntry else { throw HostError("remove", "\(StateDirectory.path)/\(name)", error) }
+    }
+  }
+
+  /// Makes the directory `name`, 0700; it may exist.
+  func makeDirectory(_ name: String) throws(HostError) {
+    let holder = directory.number
+    do throws(Errno) {
+      try SystemCall.run { mkdirat(holder, name, 0o700) }
+    } catch {
+      guard error == .exists else { throw HostError("make directory", "\(StateDirectory.path)/\(name)", error) }
+    }
+  }
+
+  /// The names in the directory `name`, sorted by byte; empty where it does not exist.
+  func list(_ name: String) throws(HostError) -> [String] {
+    do throws(Errno) {
+      return try entries(of: name)
+    } catch {
+      if error == .noEntry { return [] }
+      throw HostError("list", "\(StateDirectory.path)/\(name)", error)
+    }
+  }
+
+  private func entries(of name: String) throws(Errno) -> [String] {
+    let holder = directory.number
+    let number = try SystemCall.run {
+      clinux_openat(holder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, 0)
+    }
+    return try DirectoryListing.names(of: FileDescriptor(owning: number)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Takes the lock that keeps a second run out, waiting until `deadline` seconds passed; it is held until the returned
+  /// descriptor is closed. The file names its holder's process for the message.
+  package func lock(waiting seconds: Int) throws(HostError) -> FileDescriptor {
+    let holder = directory.number
+    let path = "\(StateDirectory.path)/lock"
+    do throws(Errno) {
+      let number = try SystemCall.run {
+        clinux_openat(holder, "lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      }
+      let file = FileDescriptor(owning: number)
+      for _ in 0..<(seconds * 20) {
+        if flock(number, LOCK_EX | LOCK_NB) == 0 {
+          try SystemCall.run { ftruncate(number, 0) }
+          try file.write(Array("\(getpid())\n".utf8))
+          return file
+        }
+        let error = Errno(errno)
+        guard error == .wouldBlock || error == .interrupted else { throw error }
+        usleep(50_000)
+      }
+    } catch {
+      throw HostError("lock", path, error)
+    }
+    let owner = try read("lock").map { String(decoding: $0.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self) }
+    throw HostError(
+      "lock", path, said: "another bringup is at work (process \(owner ?? "unknown")); waited \(seconds) s for it")
+  }
+}

@@ -1,0 +1,25 @@
+internal import Glibc
+
+/// The names in a directory, as bytes: a file name need not be UTF-8.
+enum DirectoryListing {
+  /// Every name but `.` and `..`, sorted by byte.
+  static func names(of directory: consuming FileDescriptor) throws(Errno) -> [[UInt8]] {
+    let number = directory.release()
+    guard let stream = fdopendir(number) else {
+      let error = Errno(errno)
+      close(number)
+      throw error
+    }
+    defer { closedir(stream) }
+    var names: [[UInt8]] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw Errno(errno) }
+        return names.sorted { $0.lexicographicallyPrecedes($1) }
+      }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name != Array(".".utf8) && name != Array("..".utf8) { names.append(name) }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+internal import CLinux
+internal import Glibc
+
+/// Making what was written durable.
+enum FileSystemSync {
+  /// Writes out everything of the file system that holds the directory `path` (syncfs(2)).
+  static func synchronizeFileSystem(of path: String, in root: borrowing Root) throws(HostError) {
+    do throws(Errno) {
+      let directory = try root.openDirectory(path)
+      let number = directory.number
+      try SystemCall.run { syncfs(number) }
+    } catch {
+      throw HostError("synchronize file system of", path, error)
+    }
+  }
+
+  /// Makes the names in the directory `path` durable (fsync(2) on the directory).
+  static func synchronizeDirectory(_ path: String, in root: borrowing Root) throws(HostError) {
+    do throws(Errno) {
+      try root.openDirectory(path).synchronize()
+    } catch {
+      // A file system that cannot synchronize directories (EINVAL) orders them itself.
+      if error == .invalid { return }
+      throw HostError("synchronize directory", path, error)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+internal import CLinux
+internal import Core
+internal import Glibc
+
+/// Where a path's file really is: the directory that holds it and its name there, symbolic links at its end followed.
+///
+/// A write goes to the file that a link points at, as opening the path for writing would (and as cloud-init does).
+struct Location: Sendable {
+  /// A path for `Root`, which may still hold links and `..`; the kernel resolves them.
+  let directory: String
+  let name: String
+  /// What is there now; nil where nothing is.
+  let existing: FileStatus?
+  /// Directories to make first, outermost first.
+  let missing: [String]
+  /// Equal for two paths that lead to one file.
+  let identity: Identity
+
+  enum Identity: Hashable, Sendable {
+    case entry(device: UInt64, inode: UInt64, name: [UInt8])
+    case absent(path: [UInt8])
+  }
+
+  var path: String { directory == "/" ? "/\(name)" : "\(directory)/\(name)" }
+
+  /// Finds `path`, absolute but not necessarily normal, in `root`. Errors: a directory or anything but a regular file is there; something above it is a file;
+  /// a dangling link leads to a directory that is not there.
+  static func find(
+    _ path: String, in root: borrowing Root, cursor: inout DirectoryCursor
+  ) throws(HostError) -> Location {
+    var raw = path
+    for hop in 0..<linkLimit {
+      let (directory, name) = AbsolutePath.split(raw)
+      guard name != "", name != ".", name != ".." else { throw HostError("write", path, .isADirectory) }
+      let holder: Int32
+      do {
+        holder = try cursor.open(directory, in: root)
+      } catch {
+        guard error == .noEntry, hop == 0 else { throw HostError("open directory", directory, error) }
+        return try absent(directory: directory, name: name, in: root)
+      }
+      guard let status = try entry(name, of: holder, path: raw) else {
+        return Location(
+          directory: directory, name: name, existing: nil, missing: [], identity: try identity(holder, name, raw))
+      }
+      switch status.kind {
+      case .symbolicLink:
+        let target = try linkText(name, in: holder, path: raw)
+        raw = target.utf8.first == UInt8(ascii: "/") ? target : "\(directory)/\(target)"
+      case .regular:
+        return Location(
+          directory: directory, name: name, existing: status, missing: [], identity: try identity(holder, name, raw))
+      case .directory:
+        throw HostError("write", path, .isADirectory)
+      case .characterDevice, .blockDevice, .fifo, .socket, .unknown:
+        throw HostError("write", path, said: "there is \(status.kind.article), not a regular file")
+      }
+    }
+    throw HostError("write", path, .tooManyLinks)
+  }
+
+  /// As many links as the kernel follows (path_resolution(7)).
+  private static let linkLimit = 40
+
+  private static func entry(_ name: String, of directory: Int32, path: String) throws(HostError) -> FileStatus? {
+    var raw = stat()
+    do {
+      try SystemCall.run { fstatat(directory, name, &raw, AT_SYMLINK_NOFOLLOW) }
+    } catch {
+      if error == .noEntry { return nil }
+      throw HostError("stat", path, error)
+    }
+    return FileStatus(raw)
+  }
+
+  private static func identity(_ directory: Int32, _ name: String, _ path: String) throws(HostError) -> Identity {
+    var raw = stat()
+    do {
+      try SystemCall.run { fstat(directory, &raw) }
+    } catch {
+      throw HostError("stat", path, error)
+    }
+    return .entry(device: UInt64(raw.st_dev), inode: UInt64(raw.st_ino), name: Array(name.utf8))
+  }
+
+  private static func linkText(_ name: String, in directory: Int32, path: String) throws(HostError) -> String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length: Int
+    do {
+      length = try SystemCall.run { readlinkat(directory, name, &buffer, buffer.count - 1) }
+    } catch {
+      throw HostError("read link", path, error)
+    }
+    return String(decoding: buffer.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// A location whose directory is not there: which directories must be made.
+  private static func absent(
+    directory: String, name: String, in root: borrowing Root
+  ) throws(HostError) -> Location {
+    var missing: [String] = []
+    var candidate = directory
+    while candidate != "/" {
+      do throws(Errno) {
+        _ = try root.openDirectory(candidate)
+        break
+      } catch {
+        guard error == .noEntry else { throw HostError("open directory", candidate, error) }
+        missing.append(candidate)
+        candidate = AbsolutePath.split(candidate).directory
+      }
+    }
+    let path = "\(directory)/\(name)"
+    return Location(
+      directory: directory, name: name, existing: nil, missing: missing.reversed(),
+      identity: .absent(path: Array(path.utf8)))
+  }
+}
+
+extension FileStatus.Kind {
+  /// With its article, for sentences: `a FIFO`.
+  var article: String {
+    switch self {
+    case .regular: "a regular file"
+    case .directory: "a directory"
+    case .symbolicLink: "a symbolic link"
+    case .characterDevice: "a character device"
+    case .blockDevice: "a block device"
+    case .fifo: "a FIFO"
+    case .socket: "a socket"
+    case .unknown: "something of an unknown kind"
+    }
+  }
+}

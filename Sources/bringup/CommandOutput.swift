@@ -1,0 +1,17 @@
+internal import Core
+
+/// What a command comes to: written once, at the end.
+struct CommandOutput {
+  var standardOutput: [UInt8] = []
+  var standardError: [UInt8] = []
+  var status: ExitStatus
+
+  static func done(_ text: String) -> CommandOutput {
+    CommandOutput(standardOutput: Array(text.utf8), status: .done)
+  }
+
+  /// `bringup: argument 2: ...`, and where to read on.
+  static func wrongUsage(_ error: UsageError) -> CommandOutput {
+    CommandOutput(standardError: Array("bringup: \(error)\n\(error.hint)\n".utf8), status: .unusable)
+  }
+}
