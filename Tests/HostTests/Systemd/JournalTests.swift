@@ -8,7 +8,7 @@ import Testing
 struct JournalTests {
   private static let entry = JournalEntry(
     .file, .error, "file /etc/app.conf: failed",
-    fields: [(.subject, "/etc/app.conf"), (.note, "two\nPRIORITY=0\nlines")])
+    fields: [(.subject, "/etc/app.conf"), (.origin, "two\nPRIORITY=0\nlines")])
 
   @Test("without a journal nothing happens")
   func absent() throws {
@@ -72,7 +72,7 @@ struct JournalTests {
     #expect(found["PRIORITY"] == "3")
     #expect(found["SYSLOG_IDENTIFIER"] == "bringup")
     #expect(found["BRINGUP_SUBJECT"] == "/etc/app.conf")
-    #expect(found["BRINGUP_NOTE"] == "two\nPRIORITY=0\nlines")
+    #expect(found["BRINGUP_ORIGIN"] == "two\nPRIORITY=0\nlines")
   }
 
   /// The first entry of the node's journal with that id, or nil.
