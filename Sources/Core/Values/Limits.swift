@@ -20,6 +20,8 @@ package enum Limits {
   package static let yamlDepth = 200
   /// YAML nodes of one document, an alias counting as many as it stands for.
   package static let yamlNodes = 4_000_000
+  /// Digits of one integer, in any base; Python itself refuses more than 4,300 decimal ones.
+  package static let yamlDigits = 4_300
   /// Depth of JSON arrays and objects.
   package static let jsonDepth = 200
   /// `write_files` and `files` entries of all parts together.
