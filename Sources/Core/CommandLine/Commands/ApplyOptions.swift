@@ -9,8 +9,8 @@ package struct ApplyOptions: Sendable {
   /// Who runs scripts and commands.
   package enum Scripts: Hashable, Sendable {
     case leftToCloudInit
-    /// This program, each for at most so long; nil: however long it takes.
-    case run(timeLimit: Duration?)
+    /// This program, each for at most so long.
+    case run(timeLimit: TimeSpan)
   }
 
   package let common: CommonOptions
@@ -26,7 +26,7 @@ package struct ApplyOptions: Sendable {
     strictness = line.has(Self.strict) ? .nothingApplies : .goodPartsApply
     frequency = try line.value(of: Self.frequency) ?? .always
     try line.require(Self.run, for: Self.timeout.definition)
-    let timeLimit = try line.value(of: Self.timeout)
+    let timeLimit = try line.value(of: Self.timeout) ?? .infinity
     scripts = line.has(Self.run) ? .run(timeLimit: timeLimit) : .leftToCloudInit
     failOn = Set(try line.values(of: FailOn.option))
   }
@@ -47,10 +47,18 @@ package struct ApplyOptions: Sendable {
       this option they are listed as left to cloud-init.
       """)
 
-  private static let timeout = Option<Duration>(
+  private static let timeout = Option<TimeSpan>(
     "timeout", placeholder: "DURATION", summary: "With --run: end a command after DURATION",
     details: "A time span such as 90s, 5min or \"1h 30min\". No limit unless given."
-  ) { text throws(ValueProblem) in try TimeSpanArgument.parse(text) }
+  ) { text throws(ValueProblem) in
+    do throws(UnitProblem) {
+      let span = try TimeSpan.parse(text)
+      if span.microseconds > 0 { return span }
+    } catch {
+      throw .notATimeSpan
+    }
+    throw .notATimeSpan
+  }
 
   static let definition = CommandDefinition(
     name: "apply",

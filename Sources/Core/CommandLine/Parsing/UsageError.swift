@@ -66,7 +66,7 @@ package enum ValueProblem: Swift.Error, Hashable, Sendable {
   package var sentence: String {
     switch self {
     case .notOneOf(let words): "is not one of \(words.joined(separator: ", "))"
-    case .notATimeSpan: "is not a time span; write e.g. 90s, 5min or \"1h 30min\""
+    case .notATimeSpan: "is not a time span above zero; write e.g. 90s, 5min or \"1h 30min\""
     case .notAPath: "is not a path: it is empty, holds a NUL, or has more than 4095 bytes"
     case .notAnEndpoint: "is not an HTTP address; write e.g. http://169.254.169.254 or http://[fd00:ec2::254]:80"
     case .empty: "is empty"
