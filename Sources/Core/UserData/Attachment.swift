@@ -10,6 +10,8 @@ struct Attachment {
   var defaultType = "text/plain"
   var content: [UInt8]
   var placement: Placement
+  /// Where the part begins in its container, headers included.
+  var origin: Origin
   var mergeHeader: String?
   var warnings: [Finding] = []
 }
@@ -35,10 +37,10 @@ extension Attachment {
     let type = declaredType ?? defaultType
     let isDeclared = Self.gzipTypes.contains(type)
     guard isDeclared || Gzip.isGzip(content) && type.utf8.starts(with: "text/".utf8) else { return self }
-    var inner = isDeclared ? Attachment(fileName: fileName ?? typeName, content: [], placement: placement) : self
+    var inner = isDeclared ? Attachment(fileName: fileName ?? typeName, content: [], placement: placement, origin: origin) : self
     do throws(GzipProblem) { inner.content = try Gzip.inflate(content) } catch { throw .gzip(error) }
     inner.placement = placement.decoded()
-    inner.warnings = warnings + (isDeclared ? [] : [.gzipUndeclared(at: placement.origin)])
+    inner.warnings = warnings + (isDeclared ? [] : [.gzipUndeclared(at: origin)])
     return inner
   }
 

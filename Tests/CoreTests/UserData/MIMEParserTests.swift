@@ -49,6 +49,7 @@ import Testing
       (message("\none"), true), ("A: b\n\nno multipart", true), (String(message("\none").dropLast(2)), false),
       ("Content-Type: multipart/x; boundary=B\n\n--B", false),
       (message("Content-Type: multipart/x; boundary=C\n\n--C\n\nopen"), true),
+      ("Content-Type: multipart/x; boundary=B\n\n--B\n\none\n--B\n--B--", true),
     ])
   func closed(text: String, isClosed: Bool) throws {
     #expect(try MIMEParser(parsing: Array(text.utf8)).isClosed == isClosed)
