@@ -38,6 +38,7 @@ extension StepResult {
     return [
       "kind": .string(kind.rawValue),
       "subject": .string(Printable.escape(subject)),
+      "path": JSON(kind.isAboutPath ? Printable.escape(subject) : nil),
       "part": JSON(part?.description),
       "origin": JSON(origin?.description),
       "outcome": .string(outcome.word),
@@ -52,6 +53,16 @@ extension StepResult {
       "exitStatus": JSON(details.command?.end.number),
       "output": JSON(details.command.map { String(decoding: $0.output, as: UTF8.self) }),
     ]
+  }
+}
+
+extension StepKind {
+  /// Whether the subject of such a step is a path.
+  var isAboutPath: Bool {
+    switch self {
+    case .file, .append, .dropIn, .remove: true
+    case .reload, .readBack, .bootCommands, .runCommands, .script, .boothook, .other: false
+    }
   }
 }
 
@@ -72,6 +83,7 @@ extension CommandDetails.End {
     case .exited: "exited"
     case .signalled: "signalled"
     case .timedOut: "timed-out"
+    case .interrupted: "interrupted"
     case .notStarted: "not-started"
     }
   }
@@ -79,7 +91,7 @@ extension CommandDetails.End {
   /// The exit status, or the number of the signal.
   var number: Int? {
     switch self {
-    case .exited(let number), .signalled(let number): Int(number)
+    case .exited(let number), .signalled(let number), .interrupted(let number): Int(number)
     case .timedOut, .notStarted: nil
     }
   }

@@ -1,7 +1,7 @@
-/// An entry of the systemd journal: a message and fields to find it by (systemd.journal-fields(7)).
-package struct JournalEntry: Hashable, Sendable {
-  /// syslog(3)'s levels, as far as they are used here.
-  package enum Priority: Int, Hashable, Sendable {
+/// One structured entry of the systemd journal.
+package struct JournalEntry: Sendable {
+  /// As syslog(3) numbers them.
+  package enum Priority: Int, Sendable {
     case error = 3
     case warning = 4
     case notice = 5
@@ -9,28 +9,62 @@ package struct JournalEntry: Hashable, Sendable {
     case debug = 7
   }
 
-  /// A field beyond those that every entry has: its name is upper-case, begins with `BRINGUP_`, and its value one line.
-  package struct Field: Hashable, Sendable {
-    package let name: String
-    package let value: String
-
-    package init(_ name: String, _ value: String) {
-      self.name = name
-      self.value = value
-    }
+  /// The fields that an entry can have beside the four that each has.
+  package enum Field: String, Sendable, CaseIterable {
+    case command = "BRINGUP_COMMAND"
+    case kind = "BRINGUP_KIND"
+    case subject = "BRINGUP_SUBJECT"
+    case part = "BRINGUP_PART"
+    case origin = "BRINGUP_ORIGIN"
+    case outcome = "BRINGUP_OUTCOME"
+    case status = "BRINGUP_STATUS"
+    case sha256 = "BRINGUP_SHA256"
+    case instanceID = "BRINGUP_INSTANCE_ID"
+    case root = "BRINGUP_ROOT"
+    case microseconds = "BRINGUP_USEC"
   }
 
-  /// One line.
-  package let message: String
+  package let message: JournalMessage
   package let priority: Priority
-  /// `MESSAGE_ID`: 32 hexadecimal digits, one for each kind of entry, never given a second meaning.
-  package let messageID: String
-  package let fields: [Field]
+  /// What people read: one line.
+  package let text: String
+  package let fields: [(field: Field, value: String)]
 
-  package init(message: String, priority: Priority, messageID: String, fields: [Field]) {
+  package init(
+    _ message: JournalMessage, _ priority: Priority, _ text: String, fields: [(field: Field, value: String)] = []
+  ) {
     self.message = message
     self.priority = priority
-    self.messageID = messageID
+    self.text = text
     self.fields = fields
+  }
+
+  /// The entry as journald takes it in one datagram (systemd's "Native Journal Protocol"), each value cut at
+  /// ``Limits/journalValueBytes``.
+  ///
+  /// A value of one line is `PRIORITY=6` and a line feed. Any other is the name and a line feed, the value's length in eight
+  /// bytes, little-endian, the value and a line feed: no value can pass for a field.
+  package var datagram: [UInt8] {
+    var bytes: [UInt8] = []
+    Self.append("MESSAGE", text, to: &bytes)
+    Self.append("MESSAGE_ID", message.rawValue, to: &bytes)
+    Self.append("PRIORITY", String(priority.rawValue), to: &bytes)
+    Self.append("SYSLOG_IDENTIFIER", "bringup", to: &bytes)
+    for (field, value) in fields { Self.append(field.rawValue, value, to: &bytes) }
+    return bytes
+  }
+
+  private static func append(_ name: String, _ value: String, to bytes: inout [UInt8]) {
+    let value = value.utf8.prefix(Limits.journalValueBytes)
+    bytes += name.utf8
+    if value.contains(UInt8(ascii: "\n")) {
+      bytes.append(UInt8(ascii: "\n"))
+      let length = UInt64(value.count)
+      bytes += (0..<8).map { UInt8(truncatingIfNeeded: length >> (8 * $0)) }
+    } else {
+      bytes.append(UInt8(ascii: "="))
+    }
+    bytes += value
+    bytes.append(UInt8(ascii: "\n"))
   }
 }

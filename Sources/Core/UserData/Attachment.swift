@@ -2,6 +2,8 @@
 struct Attachment {
   /// Nil where the container gives none: the part is numbered.
   var fileName: PartName?
+  /// A name that came with the declared type and goes where the type turns out to be another.
+  var typeName: PartName?
   /// In lower case, without parameters.
   var declaredType: String?
   /// What it is taken for where it declares nothing.
@@ -22,10 +24,16 @@ extension Attachment {
   /// The types that say little, for which cloud-init looks at the first line; any other is taken at its word.
   private static let sniffedTypes: Set<String> = ["text/plain", "text/x-not-multipart", "text/x-shellscript"]
 
+  /// What the part is called, once its type is known; nil where it is numbered.
+  func name(as contentType: String) -> PartName? {
+    fileName ?? (contentType == declaredType ? typeName : nil)
+  }
+
   /// Of a part declared to be gzip what is inside, which keeps no more than the name, as in cloud-init.
   func inflated() throws(BlobProblem) -> Attachment {
     guard let declaredType, Self.gzipTypes.contains(declaredType) else { return self }
-    var inner = Attachment(fileName: fileName, content: [], placement: placement.decoded(), warnings: warnings)
+    var inner = Attachment(
+      fileName: fileName ?? typeName, content: [], placement: placement.decoded(), warnings: warnings)
     do throws(GzipProblem) { inner.content = try Gzip.inflate(content) } catch { throw .gzip(error) }
     return inner
   }

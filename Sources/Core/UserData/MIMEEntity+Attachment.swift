@@ -11,7 +11,7 @@ extension MIMEEntity {
     }
     let text = placement.inner(firstLine: bodyFirstLine)
     var attachment = Attachment(
-      fileName: headers.fileName.map { PartName($0) }, declaredType: headers.contentType, defaultType: type,
+      fileName: fileName, typeName: typeName, declaredType: headers.contentType, defaultType: type,
       content: [], placement: text.decoded(), mergeHeader: headers.mergeType)
     if headers.value(of: "Launch-Index") != nil { attachment.warnings.append(.launchIndex(at: origin)) }
     do throws(MIMEProblem) {
@@ -20,6 +20,19 @@ extension MIMEEntity {
       throw UserDataError(text.origin(at: .start), .blob(.mime(error)))
     }
     return attachment
+  }
+
+  /// The name that `Content-Disposition` gives; nil for an empty one.
+  var fileName: PartName? { Self.name(headers.fileName) }
+
+  /// The name that `Content-Type` gives where `Content-Disposition` gives none, not even an empty one. Where the whole
+  /// message is one part, cloud-init writes its own type over it.
+  private var typeName: PartName? {
+    start > 0 && headers.fileName == nil ? Self.name(headers.typeName) : nil
+  }
+
+  private static func name(_ text: String?) -> PartName? {
+    text.flatMap { $0.isEmpty ? nil : PartName($0) }
   }
 
   /// As `email.message.Message.get_payload(decode=True)`; text that is not encoded stays the UTF-8 that it is, where

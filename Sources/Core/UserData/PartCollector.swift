@@ -29,9 +29,14 @@ struct PartCollector {
 
   /// Adds a failure in the place of a part.
   mutating func fail(_ fileName: PartName?, _ error: UserDataError) {
+    failContainer(fileName, error)
+    count += 1
+  }
+
+  /// Adds a failure in the place of what only holds parts, which does not count as one.
+  mutating func failContainer(_ fileName: PartName?, _ error: UserDataError) {
     guard !isFull else { return }
     list.failures.append(PartFailure(name: name(for: fileName), errors: [error]))
-    count += 1
   }
 
   /// What a part would be called that is added next.
@@ -45,7 +50,7 @@ struct PartCollector {
 
   private mutating func attach(_ attachment: Attachment, as contentType: String) {
     guard !isFull else { return }
-    let name = name(for: attachment.fileName)
+    let name = name(for: attachment.name(as: contentType))
     let placement = attachment.placement.inner(firstLine: 1, part: name.description)
     if let error = Self.fault(in: attachment.content, as: contentType, placement: placement) {
       return fail(name, error)
@@ -84,7 +89,7 @@ struct PartCollector {
         }
       }
     } catch {
-      list.failures.append(PartFailure(name: name(for: archive.fileName), errors: [error]))
+      failContainer(archive.fileName, error)
     }
   }
 }

@@ -11,11 +11,14 @@ extension PartDecoder {
       do throws(UserDataError) {
         collector.add(try entity.attachment(in: bytes, placement: placement))
       } catch {
-        collector.fail(entity.headers.fileName.map { PartName($0) }, error)
+        switch entity.container {
+        case .multipart: collector.failContainer(entity.fileName, error)
+        case .message, .none: collector.fail(entity.fileName, error)
+        }
       }
     }
     if !parser.isClosed, let last = parser.entities.last {
-      let name = collector.name(for: last.headers.fileName.map { PartName($0) })
+      let name = collector.name(for: last.fileName)
       let origin = placement.origin(at: Position(line: last.firstLine, column: 1))
       collector.fail(name, UserDataError(origin, .blob(.mime(.cutShort(part: name)))))
     }

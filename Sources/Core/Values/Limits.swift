@@ -20,6 +20,8 @@ package enum Limits {
   package static let yamlDepth = 200
   /// YAML nodes of one document, an alias counting as many as it stands for.
   package static let yamlNodes = 4_000_000
+  /// Digits of one integer, in any base; Python itself refuses more than 4,300 decimal ones.
+  package static let yamlDigits = 4_300
   /// Depth of JSON arrays and objects.
   package static let jsonDepth = 200
   /// `write_files` and `files` entries of all parts together.
@@ -42,4 +44,12 @@ package enum Limits {
   package static let stateBytes = 64 << 20
   /// Bytes kept of what one command prints.
   package static let commandOutputBytes = 64 << 10
+  /// Bytes of one field's value in a journal entry; a whole entry fits into one datagram (the kernel takes 200 KiB).
+  package static let journalValueBytes = 16 << 10
+  /// Lines taken out and put in that a diff looks for one by one.
+  package static let diffEdits = 500
+  /// Lines times differences that a diff may take.
+  package static let diffSteps = 50_000_000
+  /// Bytes of `/etc/passwd` and of `/etc/group`.
+  package static let accountFileBytes = 16 << 20
 }
