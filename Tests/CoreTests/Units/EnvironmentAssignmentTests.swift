@@ -18,7 +18,7 @@ import Testing
       ("A", UnitProblem.noEqualsInAssignment), ("=b", .badVariableName("")), ("1A=b", .badVariableName("1A")),
       ("A B=c", .badVariableName("A B")), ("A-B=c", .badVariableName("A-B")), ("É=c", .badVariableName("É")),
       ("A=b\0", .holdsNUL),
-      ("A=\u{FDD0}", .notUTF8),
+      ("A=\u{FFFE}", .notUTF8),
     ])
   func refused(text: String, problem: UnitProblem) {
     #expect(throws: problem) { try EnvironmentAssignment(text) }
