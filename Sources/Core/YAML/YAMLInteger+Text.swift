@@ -87,7 +87,8 @@ extension YAMLInteger {
   private var negated: YAMLInteger {
     switch self {
     case .small(let number): .small(-number)
-    case .big(let digits): YAMLInteger(decimal: digits.utf8.first == UInt8(ascii: "-") ? String(digits.dropFirst()) : "-" + digits)
+    case .big(let digits):
+      YAMLInteger(decimal: digits.utf8.first == UInt8(ascii: "-") ? String(digits.dropFirst()) : "-" + digits)
     }
   }
 }

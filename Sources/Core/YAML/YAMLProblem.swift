@@ -66,7 +66,8 @@ package enum YAMLProblem: Hashable, Sendable {
     case .recursiveAlias(let name): "\"*\(Printable.escape(name))\" stands inside the node that it refers to"
     case .tooDeep: "YAML collections are nested more than \(Limits.yamlDepth) deep"
     case .tooManyNodes: "the document has more than \(Limits.yamlNodes) values, aliases expanded"
-    case .unknownTag(let tag): "tag \(Printable.quote(tag)) is not known to cloud-init; put the value in quotes if it is text"
+    case .unknownTag(let tag):
+      "tag \(Printable.quote(tag)) is not known to cloud-init; put the value in quotes if it is text"
     case .tagOfOtherKind(let tag, let found): "tag \(Printable.quote(tag)) is on \(found), which it does not fit"
     case .notA(let type, let text): "\(Printable.quote(text)) is not \(type); put it in quotes if it is text"
     case .tooManyDigits: "a number of more than \(Limits.yamlDigits) digits; put it in quotes if it is text"

@@ -42,15 +42,19 @@ package enum YAMLSyntax: String, Hashable, Sendable {
     case .itemNotAllowed: "a list item (\"- \") cannot begin here; put it on a line of its own"
     case .noColon: "a key without \":\"; write \"key: value\", or indent the line further if it continues the one above"
     case .cannotStart: "this character cannot begin a value; put the whole value in quotes"
-    case .noItem: "the list above ended here unexpectedly; wanted \"- \" at its indentation, or put the item above in quotes"
-    case .noKey: "the mapping above ended here unexpectedly; wanted a key at its indentation, or put the value above in quotes"
+    case .noItem:
+      "the list above ended here unexpectedly; wanted \"- \" at its indentation, or put the item above in quotes"
+    case .noKey:
+      "the mapping above ended here unexpectedly; wanted a key at its indentation, or put the value above in quotes"
     case .openList: "wanted \",\" or \"]\" in the list that \"[\" opened; put text that begins with \"[\" in quotes"
-    case .openMapping: "wanted \",\" or \"}\" in the mapping that \"{\" opened; put text that begins with \"{\" in quotes"
+    case .openMapping:
+      "wanted \",\" or \"}\" in the mapping that \"{\" opened; put text that begins with \"{\" in quotes"
     case .openQuote: "a quote is opened and never closed"
     case .markerInQuotes: "a line of \"---\" or \"...\" inside quotes; is the closing quote missing?"
     case .unknownEscape: "an unknown escape in double quotes; write \"\\\\\" for a backslash, or use single quotes"
     case .notHexadecimal: "an escape in double quotes has too few hexadecimal digits"
-    case .notACodePoint: "an escape in double quotes is no character; write one above U+FFFF as \"\\U\" and eight digits"
+    case .notACodePoint:
+      "an escape in double quotes is no character; write one above U+FFFF as \"\\U\" and eight digits"
     case .blockHeader: "text after \"|\" or \">\", which begin a block; put the block below it, or the value in quotes"
     case .zeroIndent: "the indentation after \"|\" or \">\" is 0, wanted 1 to 9"
     case .anchorName: "a name must follow \"&\" or \"*\" at the start of a value; put the value in quotes if it is text"
