@@ -8,7 +8,7 @@ package struct DropInName: Hashable, Sendable {
     let bytes = text.utf8
     guard bytes.count <= 255, bytes.reversed().starts(with: ".conf".utf8.reversed()),
       bytes.first != UInt8(ascii: "."), !bytes.contains(UInt8(ascii: "/")),
-      !bytes.contains(where: UnitCharacter.isControl)
+      !bytes.contains(where: ASCII.isControl)
     else { return nil }
     self.text = text
   }

@@ -37,6 +37,6 @@ enum WordQuote {
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    UnitCharacter.isLetterOrDigit(byte) || "%+,-./:=@_$".utf8.contains(byte)
+    ASCII.isAlphanumeric(byte) || "%+,-./:=@_$".utf8.contains(byte)
   }
 }

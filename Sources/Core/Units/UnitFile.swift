@@ -97,13 +97,13 @@ private struct UnitFileParser {
 
   /// All directives are letters and digits; names that start with `X-` are free for others' use.
   private static func canBeDirective(_ key: String) -> Bool {
-    key.utf8.starts(with: "X-".utf8) || key.utf8.allSatisfy(UnitCharacter.isLetterOrDigit)
+    key.utf8.starts(with: "X-".utf8) || key.utf8.allSatisfy(ASCII.isAlphanumeric)
   }
 
   private mutating func open(_ header: String, _ origin: Origin) throws(UnitProblem) {
     guard header.utf8.last == UInt8(ascii: "]") else { throw .sectionNotClosed(header) }
     let name = String(header.unicodeScalars.dropFirst().dropLast())
-    guard name.utf8.allSatisfy({ !UnitCharacter.isControl($0) && !"\"'\\".utf8.contains($0) }) else {
+    guard name.utf8.allSatisfy({ !ASCII.isControl($0) && !"\"'\\".utf8.contains($0) }) else {
       throw .badSectionName(name)
     }
     let isSkipped = name.utf8.starts(with: "X-".utf8)

@@ -58,7 +58,7 @@ struct UnitLineReader {
     guard index < text.count else { return nil }
     lineNumber += 1
     let start = index
-    while index < text.count, !Self.isLineEnd(text[index]) {
+    while index < text.count, !ASCII.isLineEnd(text[index]) {
       guard text[index] != 0 else { throw error(.holdsNUL) }
       index += 1
     }
@@ -67,13 +67,9 @@ struct UnitLineReader {
     if index < text.count {
       index += 1
       // `\r\n` and `\n\r` end one line, `\n\n` two.
-      if index < text.count, Self.isLineEnd(text[index]), text[index] != text[index - 1] { index += 1 }
+      if index < text.count, ASCII.isLineEnd(text[index]), text[index] != text[index - 1] { index += 1 }
     }
     return line
-  }
-
-  private static func isLineEnd(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 
   private mutating func withoutByteOrderMark(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -83,7 +79,7 @@ struct UnitLineReader {
   }
 
   private func isComment(_ line: ArraySlice<UInt8>) -> Bool {
-    let first = line.first { !UnitCharacter.isBlank($0) }
+    let first = line.first { !UnitText.isBlank($0) }
     return first == UInt8(ascii: "#") || first == UInt8(ascii: ";")
   }
 

@@ -39,7 +39,6 @@ package enum UnitProblem: Swift.Error, Hashable, Sendable {
   case badDropInName(String)
   case wrongKind(found: String, wanted: String)
   case boolean
-  case numberInOtherNotation(value: String)
   case severalLines
   case endsInBackslash
   case renderedDifferently
@@ -98,7 +97,6 @@ package enum UnitProblem: Swift.Error, Hashable, Sendable {
       "\(Printable.quote(name)) is not a name for a drop-in: it must end in .conf, not start with a dot, and hold no slash"
     case .wrongKind(let found, let wanted): "the value is \(found), wanted \(wanted)"
     case .boolean: "the value is a boolean to YAML; put it between quotes"
-    case .numberInOtherNotation(let value): "the value is the number \(value) to YAML; put it between quotes"
     case .severalLines: "the value has several lines; it must be one"
     case .endsInBackslash: "the value ends in a backslash, which would join the next line to it"
     case .renderedDifferently: "the drop-in would not say what was asked; this is a defect of bringup, please report it"

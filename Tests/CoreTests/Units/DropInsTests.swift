@@ -67,8 +67,10 @@ import Testing
     arguments: [
       ("execCondition: /bin/true", "ExecCondition=/bin/true"),
       ("execStartPost: [/bin/true]", "ExecStartPost=/bin/true"),
-      ("execStop: [[/bin/sleep, 5]]", "ExecStop=/bin/sleep 5"), ("execStop: ['']", "ExecStop="),
-      ("execStop: [[true, '', ';', \"a\\nb\"]]", "ExecStop=true \"\" \";\" \"a\\nb\""),
+      ("execStop: [[/bin/sleep, 5]]", "ExecStop=/bin/sleep 5"),
+      ("execStop: [[/bin/x, 0755, 9:9, 1_0, +1.50]]", "ExecStop=/bin/x 0755 9:9 1_0 +1.50"),
+      ("execStop: ['']", "ExecStop="),
+      ("execStop: [[/bin/true, '', ';', \"a\\nb\"]]", "ExecStop=/bin/true \"\" \";\" \"a\\nb\""),
       ("execStop: >\n      /bin/echo a\n      b\n", "ExecStop=/bin/echo a b"),
       ("environment: {A: b c, N: 5, P: 5%}", "Environment=\"A=b c\"|Environment=N=5|Environment=P=5%%"),
       ("environment: [A=b c, B=]", "Environment=\"A=b c\"|Environment=B="),
@@ -149,17 +151,9 @@ import Testing
         "a.service: {dropIn: a/b.conf}",
         "1:21: \"a/b.conf\" is not a name for a drop-in: it must end in .conf, not start with a dot, and hold no slash"
       ),
-      ("a.service: {timeoutSec: 1:30}", "1:25: the value is the number 90 to YAML; put it between quotes"),
       (
-        "a.service: {execStop: [[/bin/chmod, 0755]]}",
-        "1:37: the value is the number 493 to YAML; put it between quotes"
-      ),
-      (
-        "a.service: {execStop: [[/bin/chown, 9:9]]}", "1:37: the value is the number 549 to YAML; put it between quotes"
-      ),
-      (
-        "a.service: {execStop: [[/bin/x, 1e3, 1.50]]}",
-        "1:38: the value is the number 1.5 to YAML; put it between quotes"
+        "a.service: {timeoutSec: 1:30}",
+        "1:25: \"1:30\" is not a time span; write e.g. \"90\", \"5min 20s\" or \"infinity\""
       ),
       ("a.service: {environment: {A: yes}}", "1:27: the value is a boolean to YAML; put it between quotes"),
       ("a.service: {environment: {A: }}", "1:27: the value is nothing, wanted text"),
