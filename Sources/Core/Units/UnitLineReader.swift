@@ -39,19 +39,17 @@ struct UnitLineReader {
   /// The next line that is no comment, nil at the end. A backslash at the end of a line joins it to the next line that
   /// is no comment, and becomes a blank; the end of the file ends any line.
   mutating func next() throws(UserDataError) -> UnitLine? {
-    var line: UnitLine?
+    var line = UnitLine()
     while let physical = try physicalLine() {
       let content = withoutByteOrderMark(physical)
       // Comments are told before the byte order mark is taken off: behind one, `#` starts no comment.
       if isComment(physical) { continue }
-      var joined = line ?? UnitLine()
-      joined.append(content, line: lineNumber)
-      guard joined.bytes.count < Limits.unitLineBytes else { throw error(.lineTooLong) }
-      guard UnitText.isContinued(content) else { return joined }
-      joined.bytes[joined.bytes.count - 1] = UInt8(ascii: " ")
-      line = joined
+      line.append(content, line: lineNumber)
+      guard line.bytes.count < Limits.unitLineBytes else { throw error(.lineTooLong) }
+      guard UnitText.isContinued(content) else { return line }
+      line.bytes[line.bytes.count - 1] = UInt8(ascii: " ")
     }
-    return line
+    return line.bytes.isEmpty ? nil : line
   }
 
   private mutating func physicalLine() throws(UserDataError) -> ArraySlice<UInt8>? {

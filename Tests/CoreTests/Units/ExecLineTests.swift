@@ -59,6 +59,21 @@ import Testing
   }
 }
 
+@Suite struct ExecutableTests {
+  @Test(
+    "what is wrong with an executable is told",
+    arguments: [
+      (Executable.Fault.relative, "is a relative path; write an absolute one"),
+      (.directory, "is a directory, by the slash at its end"), (.tooLong, "is longer than a path can be"),
+      (.specialCharacter, "holds a quote, a backslash or a control character, which systemd refuses"),
+      (.startsWithPrefix, "starts with a character that is special in command lines; write an absolute path"),
+      (.dollar, "holds a \"$\", which systemd does not take in executables"), (.dots, "is a directory"),
+    ])
+  func sentences(fault: Executable.Fault, sentence: String) {
+    #expect(UnitProblem.badExecutable("a\nb", fault).sentence == "the executable \"a\\nb\" " + sentence)
+  }
+}
+
 @Suite struct ExecLineQuoteTests {
   @Test(
     "arguments are quoted only where that is needed",
