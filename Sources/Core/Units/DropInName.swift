@@ -1,4 +1,4 @@
-/// The name of a drop-in's file: `50-bringup.conf` (systemd.unit(5)). systemd reads drop-ins in the order of their names.
+/// The name of a drop-in's file: `50-bringup.conf` (systemd.unit(5)). Drop-ins are read in the order of their names.
 package struct DropInName: Hashable, Sendable {
   package let text: String
 

@@ -1,5 +1,5 @@
 extension ExecLine {
-  /// The line that makes systemd start a process with exactly these arguments, the first of which is the executable too.
+  /// The line that makes systemd start a process with exactly these arguments, of which the first is the executable.
   ///
   /// `["/bin/echo", "100 %", "$HOME", ""]` is `/bin/echo "100 %%" $$HOME ""`.
   package static func quote(_ arguments: [String]) throws(UnitProblem) -> String {
