@@ -33,7 +33,8 @@ package struct PlanReport: Sendable {
     var counts = Dictionary(grouping: steps, by: \.forecast.word).mapValues(\.count)
     counts["fail", default: 0] += failures.count
     let words = [
-      ("create", "to create"), ("change", "to change"), ("remove", "to remove"), ("run", "to run"), ("unchanged", "unchanged"),
+      ("create", "to create"), ("change", "to change"), ("remove", "to remove"), ("run", "to run"),
+      ("unchanged", "unchanged"),
       ("left", "left"), ("fail", "to fail"),
     ]
     let present = words.compactMap { word, phrase in
