@@ -71,6 +71,8 @@ static inline int clinux_spawn_close_from(posix_spawn_file_actions_t *actions, i
 
 enum { clinux_spawn_new_session = 0x80 /* POSIX_SPAWN_SETSID */ };
 
+enum { clinux_mounted_noexec = 0x08 /* ST_NOEXEC of statvfs(3) */ };
+
 static inline char **clinux_environment(void) { return environ; }
 
 static inline int clinux_pidfd_open(pid_t process) {

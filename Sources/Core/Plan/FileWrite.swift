@@ -4,20 +4,42 @@ package struct FileWrite: Sendable {
   package let content: [UInt8]
   package let mode: ModeRequest
   package let owner: OwnerRequest
-  /// Whether `content` is the file or goes to its end.
-  package let placement: Extent
+  package let extent: Extent
 
+  /// Whether the content is the file or goes to its end.
   package enum Extent: Hashable, Sendable {
     case whole
-    case appended
+    case appended(History)
+    /// cloud-init appends it in this boot: a copy that is known to have been appended before makes room.
+    case withdrawn(History)
+
+    /// Whether cloud-init puts the content there, and not this program.
+    package var isWithdrawn: Bool {
+      switch self {
+      case .withdrawn: true
+      case .whole, .appended: false
+      }
+    }
   }
 
-  package init(path: AbsolutePath, content: [UInt8], mode: ModeRequest, owner: OwnerRequest, placement: Extent) {
+  /// What is known of an `append: true` entry from earlier runs.
+  package enum History: Hashable, Sendable {
+    case unknown
+    /// This program or cloud-init wrote it to this file before.
+    case written
+  }
+
+  /// The same write, going to its file in another way.
+  func with(_ extent: Extent) -> FileWrite {
+    FileWrite(path: path, content: content, mode: mode, owner: owner, extent: extent)
+  }
+
+  package init(path: AbsolutePath, content: [UInt8], mode: ModeRequest, owner: OwnerRequest, extent: Extent) {
     self.path = path
     self.content = content
     self.mode = mode
     self.owner = owner
-    self.placement = placement
+    self.extent = extent
   }
 }
 

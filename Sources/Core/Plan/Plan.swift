@@ -4,10 +4,25 @@ package struct Plan: Sendable {
   package let parts: [PlannedPart]
   /// Parts that hold an error; nothing of them is in `parts`.
   package let failures: [PartFailure]
+  /// Drop-ins of earlier runs that the input no longer asks for.
+  package let removals: [Removal]
 
-  package init(parts: [PlannedPart], failures: [PartFailure]) {
+  package init(parts: [PlannedPart], failures: [PartFailure], removals: [Removal]) {
     self.parts = parts
     self.failures = failures
+    self.removals = removals
+  }
+}
+
+/// A drop-in that this program wrote and nobody asks for any more.
+package struct Removal: Hashable, Sendable {
+  package let path: AbsolutePath
+  /// The part that asked for it.
+  package let part: String
+
+  package init(path: AbsolutePath, part: String) {
+    self.path = path
+    self.part = part
   }
 }
 
@@ -45,6 +60,34 @@ package struct Step: Sendable {
     self.origin = origin
     self.action = action
   }
+
+  /// The file that the step writes; nil where it writes none.
+  package var file: FileWrite? {
+    switch action {
+    case .write(let write): write
+    case .dropIn(let dropIn): dropIn.file
+    case .run, .leave: nil
+    }
+  }
+
+  package var kind: StepKind {
+    switch action {
+    case .write(let write): write.extent == .whole ? .file : .append
+    case .dropIn: .dropIn
+    case .run(let command): command.kind
+    case .leave(let kind, _, _): kind
+    }
+  }
+
+  /// What the step is about: a path, a name.
+  package var subject: String {
+    switch action {
+    case .write(let write): write.path.text
+    case .dropIn(let dropIn): dropIn.path.text
+    case .run(let command): command.name
+    case .leave(_, let subject, _): subject
+    }
+  }
 }
 
 /// A script to run: `--run`, for images without cloud-init.
@@ -64,20 +107,23 @@ package struct Command: Sendable {
 /// Why a step is not this program's to do.
 package enum LeaveReason: Hashable, Sendable {
   case cloudInit
-  /// `append: true`, still to be written by cloud-init in this boot: written here too it would be there twice.
-  case cloudInitAppends
   case cloudInitDefers
   /// `#include`, a part-handler, jinja: cannot be handled here.
   case notSupported(String)
   /// cloud-init has no handler for it either.
   case unknownType
+  /// A command, on a node without cloud-init and a run without `--run`.
+  case needsRun
+  /// `--frequency once-per-instance`, and this instance got it.
+  case instanceHasIt
 
   package var sentence: String {
     switch self {
     case .cloudInit: "left to cloud-init"
-    case .cloudInitAppends: "left to cloud-init, which appends it in this boot"
     case .cloudInitDefers: "left to cloud-init's final stage (defer: true)"
     case .notSupported(let what): "\(what) cannot be handled here; left to cloud-init"
+    case .needsRun: "not run: there is no cloud-init here (--run runs it)"
+    case .instanceHasIt: "this instance already got it"
     case .unknownType: "no handler for this type, here or in cloud-init"
     }
   }

@@ -86,6 +86,8 @@ package struct CommandDetails: Sendable {
     case exited(Int32)
     case signalled(Int32)
     case timedOut
+    /// Ended because this signal asked bringup itself to end.
+    case interrupted(Int32)
     case notStarted(String)
   }
 

@@ -25,4 +25,14 @@ package struct DropIn: Sendable {
     self.text = text
     self.expected = expected
   }
+
+  /// Where the drop-in goes: administrators' own directory, which nothing else overrides (systemd.unit(5)).
+  package var path: AbsolutePath {
+    AbsolutePath.systemdUnits.appending("\(unit.text).d").appending(fileName)
+  }
+
+  /// The file it comes to: 0644 and root's, as unit files are.
+  package var file: FileWrite {
+    FileWrite(path: path, content: text, mode: .set(FileMode(0o644)), owner: .root, extent: .whole)
+  }
 }

@@ -8,14 +8,36 @@
 /// preflight: {requirements: {...}, onFailure: block}
 /// ```
 package struct BringupDocument: Sendable {
+  package static let apiVersion = "bringup/v1"
+
   package let files: [FileEntry]
   package let dropIns: [DropIn]
-  /// The `preflight` mapping, read by the preflight decoder.
-  package let preflight: YAMLNode?
+  package let preflight: PreflightSection?
 
-  package init(files: [FileEntry], dropIns: [DropIn], preflight: YAMLNode?) {
+  package init(files: [FileEntry], dropIns: [DropIn], preflight: PreflightSection?) {
     self.files = files
     self.dropIns = dropIns
     self.preflight = preflight
+  }
+}
+
+/// The `preflight` mapping of a bringup document.
+package struct PreflightSection: Sendable {
+  package enum OnFailure: String, Sendable, CaseIterable {
+    /// `kops-configuration.service` does not start.
+    case block
+    /// It starts, and the report warns.
+    case warn
+  }
+
+  package let origin: Origin
+  /// A mapping, in the schema of `nodeProfiles[].requirements`; read by the preflight decoder.
+  package let requirements: YAMLNode
+  package let onFailure: OnFailure
+
+  package init(origin: Origin, requirements: YAMLNode, onFailure: OnFailure) {
+    self.origin = origin
+    self.requirements = requirements
+    self.onFailure = onFailure
   }
 }

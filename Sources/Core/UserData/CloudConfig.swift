@@ -1,37 +1,27 @@
 /// What this program takes from a `#cloud-config` part; every other key is cloud-init's alone.
 package struct CloudConfig: Sendable {
   package let files: [FileEntry]
-  /// The lines of `bootcmd`; nil where the part has none.
-  package let bootCommands: CommandList?
-  package let runCommands: CommandList?
+  package let bootCommands: Commands
+  package let runCommands: Commands
+  /// What cloud-init puts up with, but hardly meant: at most ``Limits/warningsPerPart``.
+  package let warnings: [Finding]
 
-  package init(files: [FileEntry], bootCommands: CommandList?, runCommands: CommandList?) {
+  package init(files: [FileEntry], bootCommands: Commands, runCommands: Commands, warnings: [Finding] = []) {
     self.files = files
     self.bootCommands = bootCommands
     self.runCommands = runCommands
+    self.warnings = warnings
   }
 }
 
-/// An entry of `write_files` or `files`, read as cloud-init reads it.
-package struct FileEntry: Sendable {
-  package let origin: Origin
-  package let write: FileWrite
-  /// `defer: true`: cloud-init writes it in its final stage, when users and packages exist.
-  package let timing: Timing
-  /// A `source.uri` to fetch the content from (cloud-init 24.3 on); the content is the fallback.
-  package let sourceURI: String?
-
-  package enum Timing: Hashable, Sendable {
-    case now
-    case deferred
-  }
-
-  package init(origin: Origin, write: FileWrite, timing: Timing, sourceURI: String? = nil) {
-    self.origin = origin
-    self.write = write
-    self.timing = timing
-    self.sourceURI = sourceURI
-  }
+/// The value of `bootcmd` or `runcmd`.
+package enum Commands: Sendable {
+  /// The part has no such key.
+  case none
+  case script(CommandList)
+  /// cloud-init can make no script of it, so none of its commands runs: a warning where the commands are left to
+  /// cloud-init, an error where they are run here.
+  case broken(UserDataError)
 }
 
 /// `bootcmd` or `runcmd` as the one shell script that cloud-init makes of it.

@@ -37,12 +37,25 @@ package struct AbsolutePath: Hashable, Comparable, Sendable, CustomStringConvert
     hadParentReference = parentReference
   }
 
+  /// A path that this program wrote down itself; nil where it is none.
+  package init?(known text: String) {
+    do throws(Fault) {
+      try self.init(text)
+    } catch {
+      return nil
+    }
+  }
+
   private init(normal: String) {
     text = normal
     hadParentReference = false
   }
 
   package static let root = AbsolutePath(normal: "/")
+  /// Where administrators' unit files and drop-ins live.
+  package static let systemdUnits = AbsolutePath(normal: "/etc/systemd/system")
+  /// This program's own memory.
+  package static let bringupState = AbsolutePath(normal: "/var/lib/bringup")
 
   /// The directory that holds it; the root's is the root.
   package var parent: AbsolutePath { AbsolutePath(normal: AbsolutePath.split(text).directory) }

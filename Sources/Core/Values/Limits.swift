@@ -24,10 +24,20 @@ package enum Limits {
   package static let jsonDepth = 200
   /// `write_files` and `files` entries of all parts together.
   package static let files = 100_000
+  /// Bytes of a file that is replaced or appended to: it is read to compare, and kept for the rollback.
+  package static let replacedFileBytes = 64 << 20
   /// Bytes of one line of a unit file, continuations joined: systemd's own bound.
   package static let unitLineBytes = 1 << 20
   /// Errors listed for one part; the rest are counted.
   package static let errorsPerPart = 50
+  /// Warnings listed for one part.
+  package static let warningsPerPart = 200
+  /// Bytes of all files of one part, decoded: aliases and gzip can make much of little.
+  package static let contentBytesPerPart = 64 << 20
+  /// Bytes of the script made of one `bootcmd` or `runcmd`.
+  package static let commandBytes = 16 << 20
+  /// List items, keys and characters that one merge of cloud-configs may copy, and bytes of text that it may join.
+  package static let mergeSteps = 100_000_000
   /// Bytes of a state file or report read back.
   package static let stateBytes = 64 << 20
   /// Bytes kept of what one command prints.
@@ -36,4 +46,6 @@ package enum Limits {
   package static let diffEdits = 500
   /// Lines times differences that a diff may take.
   package static let diffSteps = 50_000_000
+  /// Bytes of one field's value in a journal entry; a whole entry fits into one datagram (the kernel takes 200 KiB).
+  package static let journalValueBytes = 16 << 10
 }

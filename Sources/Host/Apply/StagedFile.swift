@@ -77,11 +77,3 @@ struct StagedFile: Sendable {
     }
   }
 }
-
-/// A regular file as it shall be on disk, every request resolved.
-struct FileImage: Hashable, Sendable {
-  let content: [UInt8]
-  let mode: FileMode
-  let user: UInt32
-  let group: UInt32
-}

@@ -6,13 +6,13 @@ internal import Glibc
 ///
 /// The directory is 0700 and every file in it 0600: backups hold what user-data holds. Files are written under a second
 /// name, synchronized and renamed, so that each is whole at any time.
-struct StateDirectory: ~Copyable {
-  static let path = "/var/lib/bringup"
+package struct StateDirectory: ~Copyable {
+  static let path = AbsolutePath.bringupState.text
 
   private let directory: FileDescriptor
 
   /// Opens the directory, making it and what is above it where missing.
-  static func open(in root: borrowing Root) throws(HostError) -> StateDirectory {
+  package static func open(in root: borrowing Root) throws(HostError) -> StateDirectory {
     for (path, mode) in [("/var", 0o755), ("/var/lib", 0o755), (StateDirectory.path, 0o700)] {
       try make(path, mode: UInt32(mode), in: root)
     }
@@ -21,7 +21,7 @@ struct StateDirectory: ~Copyable {
   }
 
   /// The directory where it exists; nil where nothing was ever applied.
-  static func existing(in root: borrowing Root) throws(HostError) -> StateDirectory? {
+  package static func existing(in root: borrowing Root) throws(HostError) -> StateDirectory? {
     do throws(Errno) {
       return StateDirectory(directory: try root.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW))
     } catch {
@@ -77,12 +77,34 @@ struct StateDirectory: ~Copyable {
     }
   }
 
-  /// Removes the file `name`, durably. It is no error where there is none.
+  /// Makes the file `name`, which must not exist. It is durable once the file system was synchronized.
+  func create(_ name: String, _ bytes: [UInt8]) throws(HostError) {
+    let holder = directory.number
+    do throws(Errno) {
+      let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+      let file = FileDescriptor(owning: try SystemCall.run { clinux_openat(holder, name, flags, 0o600) })
+      try file.write(bytes)
+      try file.close()
+    } catch {
+      throw HostError("write", "\(StateDirectory.path)/\(name)", error)
+    }
+  }
+
+  /// Gives a file or directory another name.
+  func rename(_ name: String, to other: String) throws(HostError) {
+    let holder = directory.number
+    do throws(Errno) {
+      try SystemCall.run { renameat(holder, name, holder, other) }
+    } catch {
+      throw HostError("rename", "\(StateDirectory.path)/\(name)", error)
+    }
+  }
+
+  /// Removes the file `name`. It is no error where there is none.
   func remove(_ name: String) throws(HostError) {
     let holder = directory.number
     do throws(Errno) {
       try SystemCall.run { unlinkat(holder, name, 0) }
-      try directory.synchronize()
     } catch {
       guard error == .noEntry else { throw HostError("remove", "\(StateDirectory.path)/\(name)", error) }
     }
@@ -131,7 +153,7 @@ struct StateDirectory: ~Copyable {
 
   /// Takes the lock that keeps a second run out, waiting until `deadline` seconds passed; it is held until the returned
   /// descriptor is closed. The file names its holder's process for the message.
-  func lock(waiting seconds: Int) throws(HostError) -> FileDescriptor {
+  package func lock(waiting seconds: Int) throws(HostError) -> FileDescriptor {
     let holder = directory.number
     let path = "\(StateDirectory.path)/lock"
     do throws(Errno) {

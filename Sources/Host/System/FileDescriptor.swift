@@ -41,12 +41,15 @@ package struct FileDescriptor: ~Copyable {
     }
   }
 
-  /// Reads to the end, or fails with EFBIG once more than `limit` bytes came.
-  package borrowing func readToEnd(limit: Int) throws(Errno) -> [UInt8] {
+  /// Reads to the end, or fails with EFBIG once more than `limit` bytes came. `expected` is how many bytes are likely to
+  /// come; it only saves calls.
+  package borrowing func readToEnd(limit: Int, expecting expected: Int = 0) throws(Errno) -> [UInt8] {
     var bytes: [UInt8] = []
     let number = self.number
+    var chunk = expected > 0 ? min(expected + 1, limit + 1) : 16 << 10
     while true {
-      let room = min(max(bytes.count, 16 << 10), 1 << 20, limit - bytes.count + 1)
+      let room = min(chunk, limit - bytes.count + 1)
+      chunk = min(max(bytes.count, 16 << 10), 1 << 20)
       let start = bytes.count
       bytes.append(contentsOf: repeatElement(0, count: room))
       let count = try SystemCall.run {

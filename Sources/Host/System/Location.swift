@@ -23,15 +23,15 @@ struct Location: Sendable {
 
   var path: String { directory == "/" ? "/\(name)" : "\(directory)/\(name)" }
 
-  /// Finds `path` in `root`. Errors: a directory or anything but a regular file is there; something above it is a file;
+  /// Finds `path`, absolute but not necessarily normal, in `root`. Errors: a directory or anything but a regular file is there; something above it is a file;
   /// a dangling link leads to a directory that is not there.
   static func find(
-    _ path: AbsolutePath, in root: borrowing Root, cursor: inout DirectoryCursor
+    _ path: String, in root: borrowing Root, cursor: inout DirectoryCursor
   ) throws(HostError) -> Location {
-    var raw = path.text
+    var raw = path
     for hop in 0..<linkLimit {
       let (directory, name) = AbsolutePath.split(raw)
-      guard name != "", name != ".", name != ".." else { throw HostError("write", path.text, .isADirectory) }
+      guard name != "", name != ".", name != ".." else { throw HostError("write", path, .isADirectory) }
       let holder: Int32
       do {
         holder = try cursor.open(directory, in: root)
@@ -51,12 +51,12 @@ struct Location: Sendable {
         return Location(
           directory: directory, name: name, existing: status, missing: [], identity: try identity(holder, name, raw))
       case .directory:
-        throw HostError("write", path.text, .isADirectory)
+        throw HostError("write", path, .isADirectory)
       case .characterDevice, .blockDevice, .fifo, .socket, .unknown:
-        throw HostError("write", path.text, said: "there is \(status.kind.article), not a regular file")
+        throw HostError("write", path, said: "there is \(status.kind.article), not a regular file")
       }
     }
-    throw HostError("write", path.text, .tooManyLinks)
+    throw HostError("write", path, .tooManyLinks)
   }
 
   /// As many links as the kernel follows (path_resolution(7)).

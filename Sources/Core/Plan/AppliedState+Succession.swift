@@ -1,0 +1,64 @@
+extension AppliedState {
+  /// The state after a run over `plan`: what it applied is recorded, what it no longer asks for is forgotten.
+  ///
+  /// Records of other scopes stay, and so do those of parts that failed (by index in the plan, or in its failures): what
+  /// such a part asks for is not known. Texts that were appended are remembered for good, for they stay in their files.
+  package func succeeded(
+    by plan: Plan, failedParts: Set<Int>, scope: Scope, instance: String?, unitsChanged: Bool
+  ) -> AppliedState {
+    var next: [AppliedRecord] = []
+    var failing = Set(plan.failures.map(\.name.description))
+    for (index, part) in plan.parts.enumerated() {
+      if failedParts.contains(index) {
+        failing.insert(part.name.description)
+      } else {
+        next += part.steps.compactMap { $0.record(part: part.name, scope: scope, instance: instance) }
+      }
+    }
+    let renewed = Set(next.map(\.identity))
+    let asked = Set(plan.parts.flatMap(\.steps).map { Array($0.subject.utf8) })
+    let kept = records.filter { record in
+      if renewed.contains(record.identity) { return false }
+      switch record.kind {
+      case .append, .script: return true
+      case .file, .dropIn:
+        return !scope.governs(record.scope) || failing.contains(record.part) || asked.contains(record.identity.subject)
+      }
+    }
+    return AppliedState(records: kept + next, reload: unitsChanged ? .due : reload)
+  }
+}
+
+extension AppliedRecord {
+  /// What the record is about: a text appended to a file is one of several that can be.
+  struct Identity: Hashable {
+    let kind: Kind
+    let subject: [UInt8]
+    let digest: String?
+  }
+
+  var identity: Identity {
+    Identity(kind: kind, subject: Array(subject.utf8), digest: kind == .append ? digest : nil)
+  }
+}
+
+extension Step {
+  /// What to remember of the step once it is done; nil where nothing.
+  func record(part: PartName, scope: Scope, instance: String?) -> AppliedRecord? {
+    let kind: AppliedRecord.Kind
+    let content: [UInt8]
+    switch action {
+    case .write(let write):
+      kind = write.extent == .whole ? .file : .append
+      content = write.content
+    case .dropIn(let dropIn):
+      kind = .dropIn
+      content = dropIn.text
+    case .run, .leave:
+      return nil
+    }
+    return AppliedRecord(
+      kind: kind, subject: subject, part: part.description, scope: scope, digest: SHA256(of: content).description,
+      instance: instance)
+  }
+}

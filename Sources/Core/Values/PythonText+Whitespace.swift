@@ -1,0 +1,22 @@
+extension PythonText {
+  /// What Python's `str.isspace` holds for: Unicode white space and the four ASCII separators.
+  package static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x1C...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  /// Python's `str.strip()`.
+  package static func stripped(_ text: String) -> String {
+    let tail = strippedAtEnd(text).unicodeScalars.drop(while: isSpace)
+    return String(String.UnicodeScalarView(tail))
+  }
+
+  /// Python's `str.rstrip()`.
+  package static func strippedAtEnd(_ text: String) -> String {
+    var scalars = text.unicodeScalars
+    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,139 @@
+internal import Core
+
+extension Apply.Outcome {
+  /// Nothing was applied: one part failed and all were to be applied or none.
+  init(refusing request: Apply.Request, survey: Survey, accounts: Accounts, state: AppliedState) {
+    let parts = request.plan.parts.indices
+    steps = parts.map { part in
+      request.plan.parts[part].steps.indices.map { step in
+        let outcome: StepResult.Outcome
+        if let failure = survey.failures[part], failure.step == step {
+          outcome = .failed(failure.error.description)
+        } else {
+          outcome = .notRun("--strict: another part failed")
+        }
+        return request.plan.result(part, step, outcome, accounts: accounts)
+      }
+    }
+    removals = []
+    failedParts = Set(parts)
+    self.state = state
+  }
+
+  init(
+    request: Apply.Request, survey: Survey, ending: Apply.Ending, accounts: Accounts, earlier: AppliedState
+  ) {
+    let ledger = Ledger(survey: survey, ending: ending)
+    let runs = EarlierRuns(earlier, instance: request.instance)
+    var failedParts = Set(survey.failures.keys)
+    failedParts.formUnion(ledger.failedParts)
+    steps = request.plan.parts.indices.map { part in
+      request.plan.parts[part].steps.indices.map { step in
+        let reference = StepReference(part: part, step: step)
+        let judged = ledger.judge(reference, in: request.plan, earlier: runs)
+        return request.plan.result(part, step, judged.outcome, note: judged.note, accounts: accounts)
+      }
+    }
+    removals = ledger.removals(survey)
+    state = earlier.succeeded(
+      by: request.plan, failedParts: failedParts, scope: request.scope, instance: request.instance,
+      unitsChanged: ledger.unitsChanged)
+    self.failedParts = failedParts
+  }
+}
+
+/// Finds for each step what became of its file.
+private struct Ledger {
+  private let survey: Survey
+  private let ending: Apply.Ending
+  private var targets: [StepReference: Int] = [:]
+  /// The index of each target's change among the survey's changes.
+  private var changes: [Int: Int] = [:]
+  let failedParts: Set<Int>
+  let unitsChanged: Bool
+
+  /// Written here too, the text would be there twice.
+  private static let appendsItself = "left to cloud-init, which appends it in this boot"
+
+  init(survey: Survey, ending: Apply.Ending) {
+    self.survey = survey
+    self.ending = ending
+    for (index, target) in survey.targets.enumerated() {
+      for step in target.steps { targets[step] = index }
+      if target.isChange { changes[index] = changes.count }
+    }
+    let all = survey.changes
+    failedParts = Set(ending.failures.keys.flatMap { all[$0].steps.map(\.part) })
+    unitsChanged = all.indices.contains { all[$0].role == .unit && ending.failures[$0] == nil }
+  }
+
+  func judge(
+    _ reference: StepReference, in plan: Plan, earlier: EarlierRuns
+  ) -> (outcome: StepResult.Outcome, note: String?) {
+    let step = plan.parts[reference.part].steps[reference.step]
+    if let failure = survey.failures[reference.part] {
+      let fails = failure.step == reference.step
+      return (fails ? .failed(failure.error.description) : .notRun("its part failed"), nil)
+    }
+    if case .leave(_, _, let reason) = step.action { return (.left(reason.sentence), nil) }
+    guard let index = targets[reference] else {
+      // Only a text to be withdrawn from a file that is not there has no target.
+      return (.left(Ledger.appendsItself), nil)
+    }
+    let target = survey.targets[index]
+    if let change = changes[index], let problem = problem(of: change, part: reference.part) { return (problem, nil) }
+    if step.file?.extent.isWithdrawn == true {
+      let note = target.isChange ? "the copy of an earlier run was taken out" : nil
+      return (.left(Ledger.appendsItself), note)
+    }
+    if let later = replacement(of: reference, in: target, plan: plan) {
+      return (.unchanged, "replaced by the entry at \(later)")
+    }
+    guard target.isChange else { return (.unchanged, nil) }
+    return (.changed, note(on: target, of: step, earlier: earlier))
+  }
+
+  /// Why the step's change, which was to be made, is not there.
+  private func problem(of change: Int, part: Int) -> StepResult.Outcome? {
+    if let error = ending.failures[change] { return .failed(error.description) }
+    switch ending.undone[change] {
+    case .none: return nil
+    case .some(.none): return .notRun("put back: another file of its part failed")
+    case .some(.some(let error)): return .failed("put back after another file failed: \(error)")
+    }
+  }
+
+  /// The origin of a later entry that replaces the whole file.
+  private func replacement(of reference: StepReference, in target: Target, plan: Plan) -> Origin? {
+    guard let position = target.steps.firstIndex(of: reference) else { return nil }
+    let later = target.steps[(position + 1)...].last {
+      plan.parts[$0.part].steps[$0.step].file?.extent == .whole
+    }
+    return later.map { plan.parts[$0.part].steps[$0.step].origin }
+  }
+
+  /// What was there instead, and whether an earlier run had put it right.
+  private func note(on target: Target, of step: Step, earlier: EarlierRuns) -> String? {
+    guard let before = target.before, let path = step.file?.path else { return nil }
+    let differences = target.wanted.differences(from: before).joined(separator: ", ")
+    let isDrift = earlier.wrote(SHA256(of: target.wanted.content), to: path)
+    return isDrift ? "repaired: \(differences)" : differences
+  }
+
+  func removals(_ survey: Survey) -> [StepResult] {
+    var change = changes.count
+    return survey.removals.map { gone in
+      let outcome: StepResult.Outcome
+      switch gone.finding {
+      case .absent: outcome = .unchanged
+      case .unreadable(let error): outcome = .failed(error.description)
+      case .present:
+        outcome = ending.failures[change].map { .failed($0.description) } ?? .changed
+        change += 1
+      }
+      return StepResult(
+        kind: .remove, subject: gone.removal.path.description, part: nil, origin: nil, outcome: outcome,
+        note: "no longer asked for; was of part \(gone.removal.part)")
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package import Core
+
+/// Carries out the files of a plan: looks at the root, stages, commits, remembers.
+package enum Apply {
+  /// What to do when one part cannot be applied.
+  package enum Strictness: Sendable {
+    /// The other parts are applied.
+    case perPart
+    /// Nothing is applied.
+    case allOrNothing
+  }
+
+  package struct Request: Sendable {
+    package let plan: Plan
+    package let strictness: Strictness
+    package let scope: Scope
+    package let instance: String?
+
+    package init(plan: Plan, strictness: Strictness, scope: Scope, instance: String?) {
+      self.plan = plan
+      self.strictness = strictness
+      self.scope = scope
+      self.instance = instance
+    }
+  }
+
+  /// What became of the files.
+  package struct Outcome: Sendable {
+    /// For each part of the plan, one result for each of its steps, in order.
+    package let steps: [[StepResult]]
+    package let removals: [StepResult]
+    /// The parts that could not be applied on this root, by index in the plan.
+    package let failedParts: Set<Int>
+    /// What later runs have to know. The caller adds what it ran itself, and saves it when it reloaded the manager.
+    package let state: AppliedState
+  }
+
+  /// Applies the files of `request` to `root`. The caller holds the lock of `state`.
+  ///
+  /// Throws where nothing can be done at all: the state directory cannot be read or written.
+  package static func run(
+    _ request: Request, root: borrowing Root, state directory: borrowing StateDirectory, accounts: Accounts
+  ) throws(HostError) -> Outcome {
+    try recover(in: root, state: directory)
+    let earlier = try StateFile.read(from: directory)
+    var failed: [Int: Survey.Failure] = [:]
+    while true {
+      let survey = Survey.take(request.plan, failed: failed, root: root, accounts: accounts)
+      if request.strictness == .allOrNothing, !survey.failures.isEmpty || !request.plan.failures.isEmpty {
+        return Outcome(refusing: request, survey: survey, accounts: accounts, state: earlier)
+      }
+      let changes = survey.changes
+      if changes.isEmpty {
+        return try conclude(request, survey, Ending(), earlier: earlier, state: directory, accounts: accounts)
+      }
+      var transaction = try FileTransaction.begin(changes, in: directory)
+      let failures = transaction.stage(in: root)
+      if failures.isEmpty {
+        let ending = try commit(&transaction, earlier: earlier, root: root, state: directory)
+        let outcome = try conclude(request, survey, ending, earlier: earlier, state: directory, accounts: accounts)
+        try directory.remove(Pending.fileName)
+        return outcome
+      }
+      // A part whose file cannot be written is dropped whole, and the rest is done without it.
+      failed = survey.failures
+      for (index, error) in failures {
+        for step in changes[index].steps where failed[step.part] == nil {
+          failed[step.part] = Survey.Failure(step: step.step, error: error)
+        }
+      }
+    }
+  }
+
+  /// Removes what an earlier run left that was stopped.
+  package static func recover(
+    in root: borrowing Root, state directory: borrowing StateDirectory
+  ) throws(HostError) {
+    try Backup.sweep(in: directory)
+    guard let bytes = try directory.read(Pending.fileName) else { return }
+    guard let pending = Pending(try StateFile.parse(bytes, name: Pending.fileName)) else {
+      throw HostError("read", "\(StateDirectory.path)/\(Pending.fileName)", said: "not a journal of this program")
+    }
+    try pending.sweep(in: root)
+    try directory.remove(Pending.fileName)
+  }
+
+  /// Keeps what is replaced, makes everything durable, and puts it into place.
+  private static func commit(
+    _ transaction: inout FileTransaction, earlier: AppliedState, root: borrowing Root,
+    state directory: borrowing StateDirectory
+  ) throws(HostError) -> Ending {
+    let backup = try Backup.write(
+      transaction.changes.map(\.kept), made: transaction.madeDirectories, state: earlier.json, in: directory)
+    if transaction.changes.contains(where: { $0.role == .unit }), earlier.reload == .done {
+      var due = earlier
+      due.reload = .due
+      try StateFile.write(due, to: directory)
+    }
+    try transaction.synchronize(in: root)
+    try Backup.seal(backup, in: directory)
+    let failures = transaction.commit(in: root)
+    return Ending(failures: failures, undone: transaction.undo(besides: failures, in: root))
+  }
+
+  private static func conclude(
+    _ request: Request, _ survey: Survey, _ ending: Ending, earlier: AppliedState,
+    state directory: borrowing StateDirectory, accounts: Accounts
+  ) throws(HostError) -> Outcome {
+    let outcome = Outcome(request: request, survey: survey, ending: ending, accounts: accounts, earlier: earlier)
+    if outcome.state != earlier { try StateFile.write(outcome.state, to: directory) }
+    return outcome
+  }
+
+  /// How the commit of a transaction ended, by index of its change.
+  struct Ending: Sendable {
+    var failures: [Int: HostError] = [:]
+    /// Changes put back because another file of their part failed; with the error where that failed too.
+    var undone: [Int: HostError?] = [:]
+  }
+}

@@ -1,0 +1,146 @@
+internal import CLinux
+internal import Core
+internal import Glibc
+
+/// Puts a set of changes on disk so that a crash at any point leaves each path old or new.
+///
+/// In this order: the journal of what may be left behind; every new file whole beside its target; the backup; one
+/// synchronization of each file system; the renames; one synchronization of each directory. Called in that order by
+/// ``Apply`` and ``Rollback``.
+struct FileTransaction: ~Copyable {
+  let changes: [Change]
+  let pending: Pending
+  private var staged: [StagedFile?] = []
+  var cursor = DirectoryCursor()
+
+  private init(changes: [Change], pending: Pending) {
+    self.changes = changes
+    self.pending = pending
+  }
+
+  /// Writes the journal, durably.
+  static func begin(_ changes: [Change], in state: borrowing StateDirectory) throws(HostError) -> FileTransaction {
+    var directories: [String] = []
+    var made: [String] = []
+    var seen: Set<[UInt8]> = []
+    for change in changes {
+      if seen.insert(Array(change.location.directory.utf8)).inserted { directories.append(change.location.directory) }
+      for path in change.location.missing where seen.insert(Array("made \(path)".utf8)).inserted { made.append(path) }
+    }
+    let pending = Pending(token: try Random.token(), directories: directories, made: made)
+    try state.write(Pending.fileName, pending.json.bytes(.compact))
+    return FileTransaction(changes: changes, pending: pending)
+  }
+
+  var madeDirectories: [String] { pending.made }
+
+  /// Writes every new file under its temporary name. Returns the changes that could not be staged, by index; where there
+  /// is one, nothing of the others is left either.
+  mutating func stage(in root: borrowing Root) -> [Int: HostError] {
+    var failures: [Int: HostError] = [:]
+    for (index, change) in changes.enumerated() {
+      do throws(HostError) {
+        staged.append(try stage(change, index: index, in: root))
+      } catch {
+        staged.append(nil)
+        failures[index] = error
+      }
+    }
+    if !failures.isEmpty { discard(in: root) }
+    return failures
+  }
+
+  private mutating func stage(
+    _ change: Change, index: Int, in root: borrowing Root
+  ) throws(HostError) -> StagedFile? {
+    guard let wanted = change.wanted else { return nil }
+    try FileTransaction.makeDirectories(change.location.missing, in: root)
+    return try StagedFile.write(
+      wanted, at: change.location, temporaryName: pending.temporaryName(index), in: root, cursor: &cursor)
+  }
+
+  /// Takes away what was staged. What cannot be taken away now is in the journal, and the next run does.
+  private mutating func discard(in root: borrowing Root) {
+    cursor.reset()
+    do throws(HostError) {
+      for file in staged {
+        try file?.discard(in: root, cursor: &cursor)
+      }
+      try pending.removeMadeDirectories(in: root)
+    } catch {
+      // The failure that led here is the one reported.
+    }
+    staged = []
+  }
+
+  private static func makeDirectories(_ paths: [String], in root: borrowing Root) throws(HostError) {
+    for path in paths {
+      let (parent, name) = AbsolutePath.split(path)
+      do throws(Errno) {
+        let directory = try root.openDirectory(parent)
+        let number = directory.number
+        try SystemCall.run { mkdirat(number, name, 0o755) }
+      } catch {
+        guard error == .exists else { throw HostError("make directory", path, error) }
+      }
+    }
+  }
+
+  /// Synchronizes each file system that was staged on, and that of the state directory, once.
+  func synchronize(in root: borrowing Root) throws(HostError) {
+    try FileSystemSync.synchronizeFileSystem(of: StateDirectory.path, in: root)
+    var devices: Set<UInt64> = []
+    if let status = try root.status(.bringupState) { devices.insert(status.device) }
+    for case .some(let file) in staged where devices.insert(file.device).inserted {
+      try FileSystemSync.synchronizeFileSystem(of: file.location.directory, in: root)
+    }
+  }
+
+  /// Renames each file into place, removes what is to be removed, and synchronizes the directories. Returns the changes
+  /// that failed, by index; the others are done.
+  mutating func commit(in root: borrowing Root) -> [Int: HostError] {
+    cursor.reset()
+    var failures: [Int: HostError] = [:]
+    for (index, change) in changes.enumerated() {
+      do throws(HostError) {
+        if let file = staged[index] {
+          try file.commit(in: root, cursor: &cursor)
+        } else {
+          try FileTransaction.remove(change.location, in: root, cursor: &cursor)
+        }
+      } catch {
+        failures[index] = error
+      }
+    }
+    synchronizeDirectories(in: root, failures: &failures)
+    return failures
+  }
+
+  private func synchronizeDirectories(in root: borrowing Root, failures: inout [Int: HostError]) {
+    var results: [[UInt8]: HostError?] = [:]
+    for (index, change) in changes.enumerated() where failures[index] == nil {
+      let path = change.location.directory
+      let key = Array(path.utf8)
+      if results[key] == nil {
+        do throws(HostError) {
+          try FileSystemSync.synchronizeDirectory(path, in: root)
+          results[key] = .some(nil)
+        } catch {
+          results[key] = error
+        }
+      }
+      if let error = results[key] ?? nil { failures[index] = error }
+    }
+  }
+
+  static func remove(
+    _ location: Location, in root: borrowing Root, cursor: inout DirectoryCursor
+  ) throws(HostError) {
+    do throws(Errno) {
+      let directory = try cursor.open(location.directory, in: root)
+      try SystemCall.run { unlinkat(directory, location.name, 0) }
+    } catch {
+      guard error == .noEntry else { throw HostError("remove", location.path, error) }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+internal import CLinux
+internal import Core
+internal import Glibc
+
+/// What a run may leave behind if it is stopped: written before the first of it exists, removed when none is left.
+///
+/// A temporary file is named `.bringup.TOKEN.N`, with a token that no one can guess beforehand; the next run removes every
+/// such name from the directories listed, and the directories it made, as far as they are empty.
+struct Pending: Equatable, Sendable {
+  static let fileName = "pending.json"
+
+  /// 32 hexadecimal digits.
+  let token: String
+  /// Directories that temporary files are made in.
+  let directories: [String]
+  /// Directories that are made, outermost first.
+  let made: [String]
+
+  func temporaryName(_ index: Int) -> String { "\(prefix)\(index)" }
+
+  private var prefix: String { ".bringup.\(token)." }
+
+  var json: JSON {
+    ["token": .string(token), "directories": .array(directories.map(JSON.string)), "made": .array(made.map(JSON.string))]
+  }
+
+  init(token: String, directories: [String], made: [String]) {
+    self.token = token
+    self.directories = directories
+    self.made = made
+  }
+
+  /// Nil where `json` is not what ``json`` makes.
+  init?(_ json: JSON) {
+    guard let token = json["token"]?.string, let directories = json["directories"]?.array, let made = json["made"]?.array
+    else { return nil }
+    self.token = token
+    self.directories = directories.compactMap(\.string)
+    self.made = made.compactMap(\.string)
+  }
+
+  /// Removes what the run left.
+  func sweep(in root: borrowing Root) throws(HostError) {
+    let prefix = Array(self.prefix.utf8)
+    for path in directories {
+      do throws(Errno) {
+        let names = try DirectoryListing.names(of: try root.openDirectory(path)).filter { $0.starts(with: prefix) }
+        if names.isEmpty { continue }
+        let directory = try root.openDirectory(path)
+        let number = directory.number
+        for name in names {
+          let text = String(decoding: name, as: UTF8.self)
+          try SystemCall.run { unlinkat(number, text, 0) }
+        }
+      } catch {
+        guard error == .noEntry else { throw HostError("clear what an earlier run left in", path, error) }
+      }
+    }
+    try removeMadeDirectories(in: root)
+  }
+
+  /// Removes the directories that the run made, as far as they are empty.
+  func removeMadeDirectories(in root: borrowing Root) throws(HostError) {
+    for path in made.reversed() {
+      let (parent, name) = AbsolutePath.split(path)
+      do throws(Errno) {
+        let directory = try root.openDirectory(parent)
+        let number = directory.number
+        try SystemCall.run { unlinkat(number, name, AT_REMOVEDIR) }
+      } catch {
+        guard error == .noEntry || error == .notEmpty || error == .notADirectory else {
+          throw HostError("remove directory", path, error)
+        }
+      }
+    }
+  }
+}

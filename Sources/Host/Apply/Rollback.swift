@@ -1,0 +1,116 @@
+package import Core
+
+/// Puts back what the last apply replaced.
+package enum Rollback {
+  /// What to do with a file that was edited since the apply.
+  package enum Edited: Sendable {
+    /// It is left as it is, and told.
+    case keep
+    case overwrite
+  }
+
+  package struct Outcome: Sendable {
+    package let steps: [StepResult]
+    package let reload: AppliedState.Reload
+  }
+
+  /// Undoes the newest generation of backups; nil where there is none. The caller holds the lock of `state`.
+  ///
+  /// Where a file could not be put back the generation is kept, and a second rollback tries again.
+  package static func run(
+    _ edited: Edited, root: borrowing Root, state directory: borrowing StateDirectory
+  ) throws(HostError) -> Outcome? {
+    try Apply.recover(in: root, state: directory)
+    guard let name = try Backup.generationNames(in: directory).last else { return nil }
+    let backup = try Backup.read(name, from: directory)
+    var restorer = Restorer(edited: edited, generation: name)
+    for number in backup.entries.indices {
+      restorer.look(at: backup.entries[number], number: number, root: root, state: directory)
+    }
+    try restorer.carryOut(root: root, state: directory)
+    let unitsChanged = restorer.changedRoles.contains(.unit)
+    if restorer.isComplete {
+      try Pending(token: "", directories: [], made: backup.made).removeMadeDirectories(in: root)
+      try conclude(backup, name: name, unitsChanged: unitsChanged, state: directory)
+    }
+    return Outcome(steps: restorer.steps, reload: unitsChanged ? .due : .done)
+  }
+
+  /// Restores the memory of the runs before, and forgets the generation.
+  private static func conclude(
+    _ backup: Backup, name: String, unitsChanged: Bool, state directory: borrowing StateDirectory
+  ) throws(HostError) {
+    var state = backup.state.flatMap { AppliedState($0) } ?? AppliedState()
+    if unitsChanged { state.reload = .due }
+    try StateFile.write(state, to: directory)
+    try directory.removeDirectory("\(Backup.directory)/\(name)")
+  }
+}
+
+/// Works out, entry by entry, what a rollback has to do.
+private struct Restorer: ~Copyable {
+  let edited: Rollback.Edited
+  let generation: String
+  private var cursor = DirectoryCursor()
+  private var changes: [Change] = []
+  /// The index in `steps` of each change.
+  private var places: [Int] = []
+  private(set) var steps: [StepResult] = []
+
+  init(edited: Rollback.Edited, generation: String) {
+    self.edited = edited
+    self.generation = generation
+  }
+
+  var isComplete: Bool {
+    steps.allSatisfy { if case .failed = $0.outcome { false } else { true } }
+  }
+
+  var changedRoles: Set<Backup.Role> { Set(changes.map(\.role)) }
+
+  mutating func look(
+    at entry: Backup.Entry, number: Int, root: borrowing Root, state: borrowing StateDirectory
+  ) {
+    do throws(HostError) {
+      let location = try Location.find(entry.path, in: root, cursor: &cursor)
+      let current = try Target.read(location, in: root, cursor: &cursor)
+      let wanted = try Backup.image(of: entry, number: number, generation: generation, in: state)
+      if current == wanted { return add(entry, .unchanged) }
+      if current.map({ SHA256(of: $0.content).description }) != entry.written, edited == .keep {
+        return add(entry, .failed("edited since the apply; left as it is (--force puts the old file back)"))
+      }
+      places.append(steps.count)
+      changes.append(Change(at: location, before: current, wanted: wanted))
+      add(entry, .changed)
+    } catch {
+      add(entry, .failed(error.description))
+    }
+  }
+
+  private mutating func add(_ entry: Backup.Entry, _ outcome: StepResult.Outcome) {
+    steps.append(
+      StepResult(
+        kind: entry.before == nil ? .remove : .file, subject: Printable.escape(entry.path), part: nil, origin: nil,
+        outcome: outcome, note: entry.before == nil ? "was not there before" : "as it was before"))
+  }
+
+  mutating func carryOut(root: borrowing Root, state: borrowing StateDirectory) throws(HostError) {
+    if changes.isEmpty { return }
+    var transaction = try FileTransaction.begin(changes, in: state)
+    var failures = transaction.stage(in: root)
+    if failures.isEmpty {
+      try transaction.synchronize(in: root)
+      failures = transaction.commit(in: root)
+    } else {
+      for index in changes.indices where failures[index] == nil { replace(index, .notRun("another file failed")) }
+    }
+    for (index, error) in failures { replace(index, .failed(error.description)) }
+    try state.remove(Pending.fileName)
+  }
+
+  private mutating func replace(_ change: Int, _ outcome: StepResult.Outcome) {
+    let step = steps[places[change]]
+    steps[places[change]] = StepResult(
+      kind: step.kind, subject: step.subject, part: nil, origin: nil, outcome: outcome, note: step.note)
+  }
+}

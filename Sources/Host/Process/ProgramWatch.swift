@@ -1,0 +1,113 @@
+internal import Core
+internal import Glibc
+
+/// Watches over a running program: collects its output, ends it when its time is up, and never waits without a deadline.
+struct ProgramWatch: ~Copyable {
+  private let child: ChildProcess
+  private let program: Program
+  private let interrupt: Interrupt?
+  /// Nil once every holder of the other end has closed it.
+  private var output: FileDescriptor?
+  private var tail = OutputTail(limit: Limits.commandOutputBytes)
+  private var phase: Phase
+  private var buffer = [UInt8](repeating: 0, count: 16 << 10)
+
+  private enum Phase {
+    case running(until: MonotonicTime)
+    /// SIGTERM was sent.
+    case asked(CommandDetails.End, until: MonotonicTime)
+    /// SIGKILL was sent.
+    case killed(CommandDetails.End, until: MonotonicTime)
+
+    var deadline: MonotonicTime {
+      switch self {
+      case .running(let deadline), .asked(_, let deadline), .killed(_, let deadline): deadline
+      }
+    }
+  }
+
+  init(
+    _ child: consuming ChildProcess, of program: Program, output: consuming FileDescriptor, interrupt: Interrupt?
+  ) {
+    self.child = child
+    self.program = program
+    self.output = consume output
+    self.interrupt = interrupt
+    phase = .running(until: .now + program.timeLimit)
+  }
+
+  /// How long output is awaited after the end, where a process left behind still holds the pipe.
+  private static let lingering = Duration.milliseconds(200)
+  /// How long a killed process is waited for: one that hangs in the kernel may never go.
+  private static let burial = Duration.seconds(5)
+  /// How often to look whether the program has ended, where the kernel cannot wake us (before Linux 5.3).
+  private static let glance = Duration.milliseconds(20)
+
+  consuming func follow() throws(Errno) -> CommandDetails {
+    while try !child.hasEnded() {
+      try waitOnce()
+      if phase.deadline.hasPassed, !advance() { break }
+    }
+    let forced: CommandDetails.End?
+    switch phase {
+    case .running: forced = nil
+    case .asked(let end, _), .killed(let end, _): forced = end
+    }
+    // Before the exit status is collected: from then on the group's number may be someone else's.
+    if forced != nil || program.survivors == .die { child.signalGroup(SIGKILL) }
+    try drain()
+    let kept = tail.kept
+    let end = try child.collect()
+    return CommandDetails(end: forced ?? end ?? .timedOut, output: kept)
+  }
+
+  /// One wait for output, the end, an interrupt or the phase's deadline, and what follows from it.
+  private mutating func waitOnce() throws(Errno) {
+    var interests: [Poll.Interest] = []
+    let reading = output?.number
+    if let number = reading { interests.append(.readable(number)) }
+    if let number = child.descriptor { interests.append(.readable(number)) }
+    if case .running = phase, let interrupt { interests.append(.readable(interrupt.descriptor)) }
+    let deadline = child.descriptor == nil ? min(phase.deadline, .now + ProgramWatch.glance) : phase.deadline
+    let ready = try Poll.wait(for: interests, until: deadline)
+    if reading != nil, ready[0] { try readOnce() }
+    if case .running = phase, let signal = interrupt?.signal { ask(.interrupted(signal)) }
+  }
+
+  /// Goes on to the next phase at a deadline; false where there is none.
+  private mutating func advance() -> Bool {
+    switch phase {
+    case .running:
+      ask(.timedOut)
+    case .asked(let end, _):
+      child.signalGroup(SIGKILL)
+      phase = .killed(end, until: .now + ProgramWatch.burial)
+    case .killed:
+      return false
+    }
+    return true
+  }
+
+  private mutating func ask(_ end: CommandDetails.End) {
+    child.signalGroup(SIGTERM)
+    // A stopped process would not see the request.
+    child.signalGroup(SIGCONT)
+    phase = .asked(end, until: .now + program.grace)
+  }
+
+  private mutating func readOnce() throws(Errno) {
+    guard let number = output?.number else { return }
+    let count = try SystemCall.run { read(number, &buffer, buffer.count) }
+    if count == 0 { output = nil }
+    tail.append(buffer[..<count])
+  }
+
+  /// Reads what is still on its way, up to the end of the output or ``lingering``.
+  private mutating func drain() throws(Errno) {
+    let deadline = MonotonicTime.now + ProgramWatch.lingering
+    while let number = output?.number, !deadline.hasPassed {
+      guard try Poll.wait(for: .readable(number), until: deadline) else { return }
+      try readOnce()
+    }
+  }
+}
