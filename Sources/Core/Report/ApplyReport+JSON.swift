@@ -83,6 +83,7 @@ extension CommandDetails.End {
     case .exited: "exited"
     case .signalled: "signalled"
     case .timedOut: "timed-out"
+    case .interrupted: "interrupted"
     case .notStarted: "not-started"
     }
   }
@@ -90,7 +91,7 @@ extension CommandDetails.End {
   /// The exit status, or the number of the signal.
   var number: Int? {
     switch self {
-    case .exited(let number), .signalled(let number): Int(number)
+    case .exited(let number), .signalled(let number), .interrupted(let number): Int(number)
     case .timedOut, .notStarted: nil
     }
   }

@@ -6,18 +6,21 @@ package struct JournalEntry: Sendable {
     case warning = 4
     case notice = 5
     case info = 6
+    case debug = 7
   }
 
   /// The fields that an entry can have beside the four that each has.
   package enum Field: String, Sendable, CaseIterable {
+    case command = "BRINGUP_COMMAND"
     case kind = "BRINGUP_KIND"
     case subject = "BRINGUP_SUBJECT"
     case part = "BRINGUP_PART"
     case origin = "BRINGUP_ORIGIN"
     case outcome = "BRINGUP_OUTCOME"
-    case reason = "BRINGUP_REASON"
-    case note = "BRINGUP_NOTE"
-    case exitStatus = "BRINGUP_EXIT_STATUS"
+    case status = "BRINGUP_STATUS"
+    case sha256 = "BRINGUP_SHA256"
+    case instanceID = "BRINGUP_INSTANCE_ID"
+    case root = "BRINGUP_ROOT"
     case microseconds = "BRINGUP_USEC"
   }
 

@@ -25,7 +25,7 @@ extension PartFailure {
 extension ForecastStep {
   fileprivate func isShown(_ verbosity: CommonOptions.Verbosity) -> Bool {
     switch forecast {
-    case .create, .change, .leave, .run: true
+    case .create, .change, .remove, .leave, .run: true
     case .unchanged: verbosity == .verbose
     case .fail: false
     }
@@ -34,14 +34,14 @@ extension ForecastStep {
   fileprivate func row(below: [String]) -> TextTable.Row {
     let ink: TextStyle.Ink =
       switch forecast {
-      case .create, .change, .run: .change
+      case .create, .change, .remove, .run: .change
       case .unchanged, .leave: .aside
       case .fail: .failure
       }
     let word = forecast.fails ? "FAIL" : forecast.word
-    let remark = forecast.fails ? nil : forecast.message ?? step.fileDetails?.summary
+    let remark = forecast.fails ? nil : forecast.message ?? file?.summary
     return TextTable.Row(
-      cells: [word, step.kind.rawValue, Printable.escape(step.subject), remark ?? "", step.origin.description],
+      cells: [word, kind.rawValue, Printable.escape(subject), remark ?? "", origin?.description ?? ""],
       ink: ink, below: below)
   }
 

@@ -33,7 +33,8 @@ package struct PlanReport: Sendable {
     var counts = Dictionary(grouping: steps, by: \.forecast.word).mapValues(\.count)
     counts["fail", default: 0] += failures.count
     let words = [
-      ("create", "to create"), ("change", "to change"), ("run", "to run"), ("unchanged", "unchanged"),
+      ("create", "to create"), ("change", "to change"), ("remove", "to remove"), ("run", "to run"),
+      ("unchanged", "unchanged"),
       ("left", "left"), ("fail", "to fail"),
     ]
     let present = words.compactMap { word, phrase in
@@ -45,13 +46,31 @@ package struct PlanReport: Sendable {
 
 /// A step of a plan, and what would come of it.
 package struct ForecastStep: Sendable {
+  package let kind: StepKind
+  /// A path, a unit, a name: what the step is about.
+  package let subject: String
   package let part: PartName
-  package let step: Step
+  /// Nil for what no input asks for any more.
+  package let origin: Origin?
+  /// What is asked of a file, as far as it is known; nil where the step writes none.
+  package let file: FileDetails?
   package let forecast: Forecast
 
-  package init(part: PartName, step: Step, forecast: Forecast) {
+  package init(_ step: Step, of part: PartName, _ forecast: Forecast) {
+    kind = step.kind
+    subject = step.subject
     self.part = part
-    self.step = step
+    origin = step.origin
+    file = step.file.map { FileDetails($0) }
+    self.forecast = forecast
+  }
+
+  package init(_ removal: Removal, _ forecast: Forecast) {
+    kind = .remove
+    subject = removal.path.text
+    part = PartName(removal.part)
+    origin = nil
+    file = nil
     self.forecast = forecast
   }
 }
@@ -62,6 +81,7 @@ package enum Forecast: Sendable {
   /// ``UnifiedDiff`` where the content differs; nil where only mode or owner do, or where none is wanted.
   case change(diff: String?)
   case unchanged
+  case remove
   /// One line, safe to show.
   case fail(String)
   /// Not this program's to do, and why.
@@ -74,6 +94,7 @@ package enum Forecast: Sendable {
     case .create: "create"
     case .change: "change"
     case .unchanged: "unchanged"
+    case .remove: "remove"
     case .fail: "fail"
     case .leave: "left"
     case .run: "run"
@@ -86,7 +107,7 @@ package enum Forecast: Sendable {
 
   var message: String? {
     switch self {
-    case .create, .change, .unchanged, .run: nil
+    case .create, .change, .unchanged, .remove, .run: nil
     case .fail(let reason), .leave(let reason): reason
     }
   }

@@ -8,7 +8,7 @@ package struct DropInName: Hashable, Sendable {
     let bytes = text.utf8
     guard bytes.count <= 255, bytes.reversed().starts(with: ".conf".utf8.reversed()),
       bytes.first != UInt8(ascii: "."), !bytes.contains(UInt8(ascii: "/")),
-      text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
+      !bytes.contains(where: UnitCharacter.isControl)
     else { return nil }
     self.text = text
   }

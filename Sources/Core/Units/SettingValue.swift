@@ -37,7 +37,7 @@ enum SettingValue {
   }
 
   private static func unitNames(_ node: YAMLNode) throws(UnitProblem) -> [UnitSettings.Value] {
-    let names = try node.settingText().utf8.split(whereSeparator: Blank.contains).map { String(Substring($0)) }
+    let names = try node.settingText().utf8.split(whereSeparator: UnitCharacter.isBlank).map { String(Substring($0)) }
     guard !names.isEmpty else { throw .notAUnitName("") }
     var values: [UnitSettings.Value] = []
     for name in names {

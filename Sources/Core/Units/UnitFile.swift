@@ -63,7 +63,7 @@ private struct UnitFileParser {
   }
 
   mutating func take(_ line: UnitLine) throws(UserDataError) {
-    let content = Blank.trimmed(line.bytes[...])
+    let content = UnitText.trimmed(line.bytes[...])
     guard let first = content.first else { return }
     let origin = origin(line, content.startIndex)
     guard let text = UnitText.decode(content) else { throw UserDataError(origin, .unit(.notUTF8)) }
@@ -84,19 +84,26 @@ private struct UnitFileParser {
       throw UserDataError(origin, .unit(.noEqualsSign))
     }
     guard equals != content.startIndex else { throw UserDataError(origin, .unit(.noKey)) }
-    let value = Blank.trimmed(content[(equals + 1)...])
+    let key = String(decoding: UnitText.trimmed(content[..<equals]), as: UTF8.self)
+    guard Self.canBeDirective(key) else { throw UserDataError(origin, .unit(.notADirective(key))) }
+    let value = UnitText.trimmed(content[(equals + 1)...])
     sections[sections.count - 1].assignments.append(
       UnitFile.Assignment(
-        key: String(decoding: Blank.trimmed(content[..<equals]), as: UTF8.self),
+        key: key,
         value: String(decoding: value, as: UTF8.self),
         origin: origin,
         valueOrigin: self.origin(line, value.isEmpty ? equals : value.startIndex)))
   }
 
+  /// All directives are letters and digits; names that start with `X-` are free for others' use.
+  private static func canBeDirective(_ key: String) -> Bool {
+    key.utf8.starts(with: "X-".utf8) || key.utf8.allSatisfy(UnitCharacter.isLetterOrDigit)
+  }
+
   private mutating func open(_ header: String, _ origin: Origin) throws(UnitProblem) {
     guard header.utf8.last == UInt8(ascii: "]") else { throw .sectionNotClosed(header) }
     let name = String(header.unicodeScalars.dropFirst().dropLast())
-    guard name.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && !"\"'\\".utf8.contains($0) }) else {
+    guard name.utf8.allSatisfy({ !UnitCharacter.isControl($0) && !"\"'\\".utf8.contains($0) }) else {
       throw .badSectionName(name)
     }
     let isSkipped = name.utf8.starts(with: "X-".utf8)

@@ -47,7 +47,7 @@ struct UnitLineReader {
       var joined = line ?? UnitLine()
       joined.append(content, line: lineNumber)
       guard joined.bytes.count < Limits.unitLineBytes else { throw error(.lineTooLong) }
-      guard BackslashRun.isOdd(atEndOf: content) else { return joined }
+      guard UnitText.isContinued(content) else { return joined }
       joined.bytes[joined.bytes.count - 1] = UInt8(ascii: " ")
       line = joined
     }
@@ -83,7 +83,7 @@ struct UnitLineReader {
   }
 
   private func isComment(_ line: ArraySlice<UInt8>) -> Bool {
-    let first = line.first { !Blank.contains($0) }
+    let first = line.first { !UnitCharacter.isBlank($0) }
     return first == UInt8(ascii: "#") || first == UInt8(ascii: ";")
   }
 

@@ -10,6 +10,7 @@ package enum UnitProblem: Swift.Error, Hashable, Sendable {
   case unknownSection(String, UnitType)
   case noEqualsSign
   case noKey
+  case notADirective(String)
   /// `wanted` is nil where units of the type have the directive nowhere.
   case misplacedDirective(Directive, section: String, wanted: String?)
 
@@ -58,6 +59,8 @@ package enum UnitProblem: Swift.Error, Hashable, Sendable {
         + Self.list(type.sections.map { "[\($0)]" })
     case .noEqualsSign: "the line has no \"=\", and systemd would skip it; write NAME=VALUE"
     case .noKey: "the line has nothing before its \"=\", and systemd would skip it; write NAME=VALUE"
+    case .notADirective(let key):
+      "\(Printable.quote(key)) is no directive, and systemd would skip it; write letters and digits before the \"=\""
     case .misplacedDirective(let directive, let section, let wanted?):
       "\(directive.key)= has no effect in [\(section)]; move it to [\(wanted)]"
     case .misplacedDirective(let directive, let section, nil):

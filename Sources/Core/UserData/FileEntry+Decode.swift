@@ -84,8 +84,7 @@ extension FileEntry {
   /// `/a/`, `/a/.` and `/a/..` name directories, though `os.path.abspath` makes files' names of them.
   private static func filePath(_ text: String) throws(AbsolutePath.Fault) -> AbsolutePath {
     let path = try AbsolutePath(text)
-    let last = text.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }
-    guard !last.allSatisfy({ $0 == UInt8(ascii: ".") }) || last.count > 2 else { throw .directory }
+    guard !["", ".", ".."].contains(AbsolutePath.split(text).name) else { throw .directory }
     return path
   }
 

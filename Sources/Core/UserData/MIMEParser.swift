@@ -4,7 +4,7 @@
 /// before a delimiter belongs to the delimiter. Nested multiparts are flattened in order; text before the first
 /// delimiter and after the last is passed over.
 struct MIMEParser {
-  /// The parts in order.
+  /// The parts in order; one more than ``Limits/parts`` where there are too many.
   private(set) var entities: [MIMEEntity] = []
   /// The outermost multipart has its closing delimiter, or there is no multipart.
   private(set) var isClosed = true
@@ -29,20 +29,21 @@ struct MIMEParser {
       guard depth < Limits.partNesting || entity.container == .none else { throw .nestedTooDeep }
       switch entity.container {
       case .multipart:
-        try parseMultipart(headers, childType: type == "multipart/digest" ? "message/rfc822" : "text/plain", depth: depth)
+        try parseMultipart(
+          headers, childType: type == "multipart/digest" ? "message/rfc822" : "text/plain", depth: depth)
       case .message:
         // Python has the message in the list beside what it holds, with no content of its own.
-        try append(entity)
+        append(entity)
         try parseEntity(depth: depth + 1, defaultType: "text/plain")
       case .none:
         passBody(of: &entity)
-        try append(entity)
+        append(entity)
       }
     } catch {
-      guard depth > 0, error != .tooManyParts else { throw error }
+      guard depth > 0 else { throw error }
       passBody(of: &entity)
       entity.problem = error
-      try append(entity)
+      append(entity)
     }
   }
 
@@ -88,8 +89,7 @@ struct MIMEParser {
     entity.bodyEnd = isEnclosed ? lastLineEnd : lines.offset
   }
 
-  private mutating func append(_ entity: MIMEEntity) throws(MIMEProblem) {
-    guard entities.count < Limits.parts else { throw .tooManyParts }
-    entities.append(entity)
+  private mutating func append(_ entity: MIMEEntity) {
+    if entities.count <= Limits.parts { entities.append(entity) }
   }
 }

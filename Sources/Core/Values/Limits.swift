@@ -20,6 +20,8 @@ package enum Limits {
   package static let yamlDepth = 200
   /// YAML nodes of one document, an alias counting as many as it stands for.
   package static let yamlNodes = 4_000_000
+  /// Digits of one integer, in any base; Python itself refuses more than 4,300 decimal ones.
+  package static let yamlDigits = 4_300
   /// Depth of JSON arrays and objects.
   package static let jsonDepth = 200
   /// `write_files` and `files` entries of all parts together.
@@ -48,4 +50,6 @@ package enum Limits {
   package static let diffSteps = 50_000_000
   /// Bytes of one field's value in a journal entry; a whole entry fits into one datagram (the kernel takes 200 KiB).
   package static let journalValueBytes = 16 << 10
+  /// Bytes of `/etc/passwd` and of `/etc/group`.
+  package static let accountFileBytes = 16 << 20
 }

@@ -33,7 +33,7 @@ struct CompletionTests {
       """
     let list = words.map { "'\($0)'" }.joined(separator: " ")
     let runner = try TemporaryFile(Array("set -- '\(script.path)' \(list)\n\(program)\n".utf8))
-    #expect(try Program.run("bash", "--norc", runner.path).output == "\(reply)\n")
+    #expect(try Program.run("bash", "--norc", runner.path, files: [script, runner]).output == "\(reply)\n")
   }
 
   @Test("the script for bash is one that bash reads without a complaint")

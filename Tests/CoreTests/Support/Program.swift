@@ -1,6 +1,6 @@
 import Foundation
 
-/// A program of the system, run for its opinion.
+/// A program of the system, run for its opinion. `files` stay while it runs.
 enum Program {
   struct Outcome {
     let status: Int32
@@ -8,7 +8,7 @@ enum Program {
     let output: String
   }
 
-  static func run(_ words: String..., input: [UInt8] = []) throws -> Outcome {
+  static func run(_ words: String..., files: [TemporaryFile] = [], input: [UInt8] = []) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = words
@@ -17,9 +17,12 @@ enum Program {
     process.standardInput = try FileHandle(forReadingFrom: stdin.url)
     process.standardOutput = output
     process.standardError = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+    let data = try withExtendedLifetime([stdin] + files) {
+      try process.run()
+      let data = output.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      return data
+    }
     return Outcome(status: process.terminationStatus, output: String(decoding: data, as: UTF8.self))
   }
 }
