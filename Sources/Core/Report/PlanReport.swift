@@ -61,7 +61,7 @@ package struct ForecastStep: Sendable {
     subject = step.subject
     self.part = part
     origin = step.origin
-    file = step.file.map { FileDetails($0) }
+    file = step.fileDetails
     self.forecast = forecast
   }
 

@@ -31,10 +31,9 @@ struct ManualPageTests {
   @Test(
     "a page fits a terminal of 80 columns",
     arguments: ["overview", "everything"] + CommandTable.commands.map(\.name))
-  func width(name: String) {
+  func width(name: String) throws {
     let pages = ["overview": Page.overview, "everything": ManualPage.page]
-    let page = pages[name] ?? CommandTable.commands.first { $0.name == name }.map { Page.about($0) }
-    guard let page else { return Issue.record("no such page") }
+    let page = try #require(pages[name] ?? CommandTable.commands.first { $0.name == name }.map { Page.about($0) })
     for line in page.text.split(separator: "\n") { #expect(line.count <= 80) }
   }
 

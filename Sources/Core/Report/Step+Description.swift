@@ -1,6 +1,11 @@
+extension Step {
+  /// The file that the step asks for, as the reports tell it; nil where it asks for none.
+  package var fileDetails: FileDetails? { file.map { FileDetails($0) } }
+}
+
 extension FileDetails {
   /// What was asked: names as they were written, nil for what is kept as it is.
-  package init(_ write: FileWrite) {
+  init(_ write: FileWrite) {
     let mode: String? =
       switch write.mode {
       case .set(let mode): mode.description
