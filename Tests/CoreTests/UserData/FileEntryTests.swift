@@ -14,7 +14,8 @@ import Testing
 
   @Test("recorded flags count as cloud-init counted them", arguments: Vectors.cases("bool"), ["append", "defer"])
   func recordedFlags(vector: JSON, key: String) throws {
-    let file = try #require(entry("path: /a", "\(key): \(vector["yaml"]?.string ?? "")").files.first)
+    let first = entry("path: /a", "\(key): \(vector["yaml"]?.string ?? "")").files.first
+    let file = try #require(first)
     let isSet = key == "append" ? file.write.extent == .appended(.unknown) : file.timing == .deferred
     #expect(JSON.bool(isSet) == vector["bool"])
   }
