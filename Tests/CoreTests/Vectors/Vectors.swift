@@ -3,8 +3,8 @@ import Foundation
 
 /// Recorded behaviour of the real cloud-init: a list of cases a file.
 enum Vectors {
-  static func cases(_ name: String, file: String = #filePath) -> [JSON] {
-    let url = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("\(name).json")
+  static func cases(_ name: String) -> [JSON] {
+    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("\(name).json")
     guard let data = FileManager.default.contents(atPath: url.path), let json = try? JSON(parsing: Array(data)),
       let cases = json.array, !cases.isEmpty
     else { preconditionFailure("no cases in \(url.path)") }
