@@ -17,12 +17,13 @@ extension PlanReport {
 
 extension ForecastStep {
   fileprivate var json: JSON {
-    [
-      "kind": .string(kind.rawValue),
-      "subject": .string(Printable.escape(subject)),
-      "path": JSON(kind.isAboutPath ? Printable.escape(subject) : nil),
+    let file = step.fileDetails
+    return [
+      "kind": .string(step.kind.rawValue),
+      "subject": .string(Printable.escape(step.subject)),
+      "path": JSON(step.kind.isAboutPath ? Printable.escape(step.subject) : nil),
       "part": .string(part.description),
-      "origin": JSON(origin?.description),
+      "origin": .string(step.origin.description),
       "forecast": .string(forecast.word),
       "message": JSON(forecast.message),
       "mode": JSON(file?.mode),

@@ -39,9 +39,9 @@ extension ForecastStep {
       case .fail: .failure
       }
     let word = forecast.fails ? "FAIL" : forecast.word
-    let remark = forecast.fails ? nil : forecast.message ?? file?.summary
+    let remark = forecast.fails ? nil : forecast.message ?? step.fileDetails?.summary
     return TextTable.Row(
-      cells: [word, kind.rawValue, Printable.escape(subject), remark ?? "", origin?.description ?? ""],
+      cells: [word, step.kind.rawValue, Printable.escape(step.subject), remark ?? "", step.origin.description],
       ink: ink, below: below)
   }
 

@@ -46,31 +46,13 @@ package struct PlanReport: Sendable {
 
 /// A step of a plan, and what would come of it.
 package struct ForecastStep: Sendable {
-  package let kind: StepKind
-  /// A path, a unit, a name: what the step is about.
-  package let subject: String
   package let part: PartName
-  /// Nil for what no input asks for any more.
-  package let origin: Origin?
-  /// What is asked of a file, as far as it is known; nil where the step writes none.
-  package let file: FileDetails?
+  package let step: Step
   package let forecast: Forecast
 
-  package init(_ step: Step, of part: PartName, _ forecast: Forecast) {
-    kind = step.kind
-    subject = step.subject
+  package init(part: PartName, step: Step, forecast: Forecast) {
     self.part = part
-    origin = step.origin
-    file = step.fileDetails
-    self.forecast = forecast
-  }
-
-  package init(_ removal: Removal, _ forecast: Forecast) {
-    kind = .remove
-    subject = removal.path.text
-    part = PartName(removal.part)
-    origin = nil
-    file = nil
+    self.step = step
     self.forecast = forecast
   }
 }
@@ -80,8 +62,8 @@ package enum Forecast: Sendable {
   case create
   /// ``UnifiedDiff`` where the content differs; nil where only mode or owner do, or where none is wanted.
   case change(diff: String?)
-  case unchanged
   case remove
+  case unchanged
   /// One line, safe to show.
   case fail(String)
   /// Not this program's to do, and why.
@@ -93,8 +75,8 @@ package enum Forecast: Sendable {
     switch self {
     case .create: "create"
     case .change: "change"
-    case .unchanged: "unchanged"
     case .remove: "remove"
+    case .unchanged: "unchanged"
     case .fail: "fail"
     case .leave: "left"
     case .run: "run"
@@ -107,7 +89,7 @@ package enum Forecast: Sendable {
 
   var message: String? {
     switch self {
-    case .create, .change, .unchanged, .remove, .run: nil
+    case .create, .change, .remove, .unchanged, .run: nil
     case .fail(let reason), .leave(let reason): reason
     }
   }

@@ -52,4 +52,8 @@ package enum Limits {
   package static let journalValueBytes = 16 << 10
   /// Bytes of `/etc/passwd` and of `/etc/group`.
   package static let accountFileBytes = 16 << 20
+  /// Bytes of the file that holds cloud-init's instance id.
+  package static let instanceIDBytes = 4 << 10
+  /// Bytes of all sources together.
+  package static let allSourcesBytes = 256 << 20
 }

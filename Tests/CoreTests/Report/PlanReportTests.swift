@@ -23,7 +23,7 @@ struct PlanReportTests {
             +c
         left    runcmd  10-gpu.yaml                                      left to cloud-init  ig.yaml:14:7
         run     script  a.sh                                                                 ig.yaml:14:7
-        remove  remove  /etc/systemd/system/a.service.d/50-bringup.conf
+        remove  remove  /etc/systemd/system/a.service.d/50-bringup.conf                      ig.yaml:14:7
         plan: 1 to create, 1 to change, 1 to remove, 1 to run, 1 unchanged, 1 left, 2 to fail; nothing was changed
 
         """)
@@ -44,8 +44,8 @@ struct PlanReportTests {
     }
     let step = try SamplePlan.write("/a")
     #expect(status([], []) == .done)
-    #expect(status([ForecastStep(step, of: PartName("a"), .create)], []) == .done)
-    #expect(status([ForecastStep(step, of: PartName("a"), .fail("no"))], []) == .failed)
+    #expect(status([ForecastStep(part: PartName("a"), step: step, forecast: .create)], []) == .done)
+    #expect(status([ForecastStep(part: PartName("a"), step: step, forecast: .fail("no"))], []) == .failed)
     #expect(status([], [SamplePlan.failure]) == .failed)
   }
 

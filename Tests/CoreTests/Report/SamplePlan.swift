@@ -11,6 +11,10 @@ enum SamplePlan {
           owner: OwnerRequest(user: .id(0), group: .name("app")), extent: .whole)))
   }
 
+  private static func step(_ action: Step.Action) -> Step {
+    Step(origin: SampleReport.document, action: action)
+  }
+
   static var report: PlanReport {
     get throws {
       let part = PartName("10-gpu.yaml")
@@ -19,21 +23,21 @@ enum SamplePlan {
       return PlanReport(
         root: "/", instanceID: nil, sources: ["-"],
         steps: [
-          ForecastStep(try write("/etc/new"), of: part, .create),
-          ForecastStep(try write("/etc/app.conf", mode: .keep), of: part, .change(diff: diff)),
-          ForecastStep(try write("/etc/same"), of: part, .unchanged),
-          ForecastStep(try write("/etc/dir"), of: part, .fail("/etc/dir is a directory")),
+          ForecastStep(part: part, step: try write("/etc/new"), forecast: .create),
+          ForecastStep(part: part, step: try write("/etc/app.conf", mode: .keep), forecast: .change(diff: diff)),
+          ForecastStep(part: part, step: try write("/etc/same"), forecast: .unchanged),
+          ForecastStep(part: part, step: try write("/etc/dir"), forecast: .fail("/etc/dir is a directory")),
           ForecastStep(
-            Step(
-              origin: SampleReport.document,
-              action: .leave(kind: .runCommands, subject: "10-gpu.yaml", reason: .cloudInit)), of: part,
-            .leave(LeaveReason.cloudInit.sentence)),
+            part: part, step: step(.leave(kind: .runCommands, subject: "10-gpu.yaml", reason: .cloudInit)),
+            forecast: .leave(LeaveReason.cloudInit.sentence)),
           ForecastStep(
-            Step(origin: SampleReport.document, action: .run(Command(kind: .script, name: "a.sh", content: []))),
-            of: part, .run),
+            part: part, step: step(.run(Command(kind: .script, name: "a.sh", content: []))), forecast: .run),
           ForecastStep(
-            Removal(path: try AbsolutePath("/etc/systemd/system/a.service.d/50-bringup.conf"), part: "old.yaml"),
-            .remove),
+            part: PartName("old.yaml"),
+            step: step(
+              .remove(
+                Removal(path: try AbsolutePath("/etc/systemd/system/a.service.d/50-bringup.conf"), part: "old.yaml"))),
+            forecast: .remove),
         ],
         failures: [failure], warnings: [Finding(origin: SampleReport.script, message: "odd")])
     }
