@@ -38,13 +38,7 @@ extension MetadataService {
     _ request: [UInt8], bodyLimit: Int, until deadline: MonotonicTime
   ) throws(Trouble) -> HTTPResponse {
     let connection: TCPConnection
-    do throws(Errno) {
-      connection = try TCPConnection.open(
-        endpoint.address, port: endpoint.port, until: min(deadline, .now + timing.connect))
-      try connection.send(request, until: deadline)
-    } catch {
-      throw .connection(error)
-    }
+    do throws(Errno) { connection = try sent(request, until: deadline) } catch { throw .connection(error) }
     var reader = HTTPResponseReader(bodyLimit: bodyLimit)
     var buffer = [UInt8](repeating: 0, count: 16 << 10)
     while true {
@@ -61,6 +55,13 @@ extension MetadataService {
       }
       if let response = reader.response { return response }
     }
+  }
+
+  private func sent(_ request: [UInt8], until deadline: MonotonicTime) throws(Errno) -> TCPConnection {
+    let connection = try TCPConnection.open(
+      endpoint.address, port: endpoint.port, until: min(deadline, .now + timing.connect))
+    try connection.send(request, until: deadline)
+    return connection
   }
 
   private enum Trouble: Swift.Error {
