@@ -21,7 +21,8 @@ let package = Package(
     .target(name: "Core", dependencies: ["CYAML", "CZlib", "CMessageDigest"], swiftSettings: settings),
     .target(name: "Host", dependencies: ["Core", "CLinux", "CSystemd"], swiftSettings: settings),
     .executableTarget(name: "bringup", dependencies: ["Core", "Host"], swiftSettings: settings),
-    .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: settings),
+    .testTarget(
+      name: "CoreTests", dependencies: ["Core"], exclude: ["Vectors", "YAML/pyyaml_cases.py"], swiftSettings: settings),
     .testTarget(name: "HostTests", dependencies: ["Core", "Host", "CLinux"], swiftSettings: settings),
   ]
 )

@@ -25,7 +25,7 @@ extension PartFailure {
 extension ForecastStep {
   fileprivate func isShown(_ verbosity: CommonOptions.Verbosity) -> Bool {
     switch forecast {
-    case .create, .change, .leave, .run: true
+    case .create, .change, .remove, .leave, .run: true
     case .unchanged: verbosity == .verbose
     case .fail: false
     }
@@ -34,7 +34,7 @@ extension ForecastStep {
   fileprivate func row(below: [String]) -> TextTable.Row {
     let ink: TextStyle.Ink =
       switch forecast {
-      case .create, .change, .run: .change
+      case .create, .change, .remove, .run: .change
       case .unchanged, .leave: .aside
       case .fail: .failure
       }

@@ -11,6 +11,11 @@ package struct TimeSpan: Hashable, Sendable {
     self.microseconds = microseconds
   }
 
+  /// Infinity is 136 years, longer than any node runs.
+  package var duration: Duration {
+    microseconds > UInt64(UInt32.max) * 1_000_000 ? .seconds(UInt32.max) : .microseconds(Int64(microseconds))
+  }
+
   /// Numbers with units, added up; a number without a unit is in seconds.
   package static func parse(_ text: String) throws(UnitProblem) -> TimeSpan {
     let bytes = UnitText.trimmed(Array(text.utf8)[...])
