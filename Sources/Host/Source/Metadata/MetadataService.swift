@@ -13,8 +13,9 @@ package struct MetadataService: Sendable {
   let endpoint: MetadataEndpoint
   var timing = Timing()
 
-  package init(_ endpoint: MetadataEndpoint = .ec2) {
-    self.endpoint = endpoint
+  /// Nil is the address that EC2 gives the service.
+  package init(_ endpoint: MetadataEndpoint? = nil) {
+    self.endpoint = endpoint ?? .ec2
   }
 
   /// The instance's user-data. That it was started without any is an error that says so.
