@@ -4,17 +4,21 @@ internal import Host
 enum ApplyCommand {
   static func run(_ options: ApplyOptions) -> CommandOutput {
     let started = (wall: Timestamp(seconds: WallTime.seconds), monotonic: MonotonicTime.now)
-    let root: Root
-    let input: Input
     do throws(HostError) {
-      root = try Root(options.common.root.text)
+      let root = try Root(options.common.root.text)
       if case .run = options.scripts, root.kind == .image { return .runsHere }
-      input = try Input.read(options.reading, for: root)
+      let input = try Input.read(options.reading, for: root)
+      return apply(input, options, root: root, started: started)
     } catch {
       return .refused(error, status: .unusable)
     }
+  }
+
+  private static func apply(
+    _ input: Input, _ options: ApplyOptions, root: borrowing Root, started: (wall: Timestamp, monotonic: MonotonicTime)
+  ) -> CommandOutput {
     do throws(HostError) {
-      var run = try ApplyRun(options, input, root: root)
+      var run = try ApplyRun.begin(options, input, root: root)
       try run.carryOut(in: root)
       let report = ApplyReport(
         command: .apply, startedAt: started.wall,
@@ -29,8 +33,6 @@ enum ApplyCommand {
 }
 
 extension CommandOutput {
-  fileprivate static let runsHere = CommandOutput(
-    standardError: Array(
-      "bringup: --run does not go with --root: scripts would run on this machine and not in the image\n".utf8),
-    status: .unusable)
+  fileprivate static let runsHere = CommandOutput.unusable(
+    "--run does not go with --root: scripts would run on this machine and not in the image")
 }

@@ -12,45 +12,57 @@ struct ApplyRun: ~Copyable {
   private let lock: FileDescriptor
   private var ledger: StepLedger
 
-  /// Takes the lock, so that what is planned is what is there.
-  init(_ options: ApplyOptions, _ input: Input, root: borrowing Root) throws(HostError) {
+  private init(
+    request: PlanRequest, options: ApplyOptions, plan: Plan, accounts: Accounts, directory: consuming StateDirectory,
+    lock: consuming FileDescriptor
+  ) {
+    self.request = request
     self.options = options
-    let directory = try StateDirectory.open(in: root)
-    lock = try directory.lock(waiting: 10)
-    request = PlanRequest(
-      input: input, facts: CloudInitFacts(of: root, environment: .current()), root: root.kind,
-      words: options.reading.sources.map(\.description), state: try directory.appliedState(),
-      commands: options.scripts == .leftToCloudInit ? .leave : .run, frequency: options.frequency)
+    self.plan = plan
+    self.accounts = accounts
     self.directory = directory
-    plan = Planner.plan(input.parts, request)
-    accounts = try Accounts(of: root)
+    self.lock = lock
     ledger = StepLedger(plan)
   }
 
+  /// Takes the lock, and then looks, so that what is planned is what is there.
+  static func begin(_ options: ApplyOptions, _ input: Input, root: borrowing Root) throws(HostError) -> ApplyRun {
+    let directory = try StateDirectory.open(in: root)
+    let lock = try directory.lock(waiting: 10)
+    let request = PlanRequest(
+      input: input, facts: CloudInitFacts(of: root, environment: .current()), root: root.kind,
+      words: options.reading.sources.map(\.description), state: try directory.appliedState(),
+      commands: options.scripts == .leftToCloudInit ? .leave : .run, frequency: options.frequency)
+    return ApplyRun(
+      request: request, options: options, plan: Planner.plan(input.parts, request), accounts: try Accounts(of: root),
+      directory: directory, lock: lock)
+  }
+
   mutating func carryOut(in root: borrowing Root) throws(HostError) {
-    try runCommands(.beforeFiles)
+    runCommands(.beforeFiles)
     let strictness: Apply.Strictness = options.strictness == .goodPartsApply ? .perPart : .allOrNothing
     let outcome = try Apply.run(
       Apply.Request(plan: plan, strictness: strictness, scope: request.scope, instance: request.instance), root: root,
       state: directory, accounts: accounts)
     ledger.add(outcome)
-    let reload = UnitReload.run(plan.dropIns(but: outcome.failedParts), reload: outcome.state.reload, root: root.kind)
+    let applied = plan.dropIns(but: outcome.failedParts).map { UnitReload.Applied(dropIn: $0.dropIn, part: $0.part) }
+    let reload = UnitReload.run(applied, reload: outcome.state.reload, root: root.kind)
     ledger.add(reload.steps)
     var state = outcome.state
     state.reload = reload.reload
     if state != outcome.state { try directory.save(state) }
-    try runCommands(.afterFiles, but: outcome.failedParts)
+    runCommands(.afterFiles, but: outcome.failedParts)
   }
 
-  private mutating func runCommands(_ stage: CommandStage, but failed: Set<Int> = []) throws(HostError) {
+  private mutating func runCommands(_ stage: CommandStage, but failed: Set<Int> = []) {
     guard case .run(let limit) = options.scripts else { return }
     let runner = ScriptRunner(
-      environment: .current(), instanceID: request.instance, timeLimit: limit ?? .seconds(1 << 40), interrupt: nil)
+      environment: .current(), instanceID: request.instance, timeLimit: limit.duration, interrupt: nil)
     for planned in plan.commands(stage) {
       if failed.contains(planned.part) {
         ledger.set(planned, .notRun("its part failed"))
       } else {
-        ledger.set(planned, try CommandRun.run(planned, of: plan, by: runner))
+        ledger.set(planned, CommandRun.run(planned, of: plan, by: runner))
       }
     }
   }

@@ -73,9 +73,10 @@ struct ApplyTests {
     #expect(scratch.mode("etc/app") == 0o755)
     #expect(scratch.mode("usr/bin/tool") == 0o4755)
     #expect(scratch.owner("usr/bin/tool") == [12, 34])
-    #expect(try scratch.tree() == [
-      "etc", "etc/app", "etc/app/conf.d", "etc/app/conf.d/x.conf", "usr", "usr/bin", "usr/bin/tool",
-    ])
+    #expect(
+      try scratch.tree() == [
+        "etc", "etc/app", "etc/app/conf.d", "etc/app/conf.d/x.conf", "usr", "usr/bin", "usr/bin/tool",
+      ])
   }
 
   @Test("the second run changes nothing and writes nothing")
@@ -138,9 +139,10 @@ struct ApplyTests {
         ("a", [try Applied.file("/etc/deep/er/a", "a"), try Applied.file("/etc/dangling/x", "x")]),
         ("b", [try Applied.file("/etc/b", "b")]),
       ], to: scratch)
-    #expect(applied.words == [
-      "not run: its part failed", "failed: make directory /etc/dangling: file exists", "changed",
-    ])
+    #expect(
+      applied.words == [
+        "not run: its part failed", "failed: make directory /etc/dangling: file exists", "changed",
+      ])
     #expect(try scratch.tree() == ["etc", "etc/b", "etc/dangling"])
   }
 
@@ -171,7 +173,8 @@ struct ApplyTests {
     try scratch.write("etc/gone", "x")
     try scratch.makeDirectory("etc/taken")
     let removals = [
-      Removal(path: try AbsolutePath("/etc/gone"), part: "old"), Removal(path: try AbsolutePath("/etc/never"), part: "old"),
+      Removal(path: try AbsolutePath("/etc/gone"), part: "old"),
+      Removal(path: try AbsolutePath("/etc/never"), part: "old"),
     ]
     let kept = try Applied([("old", [try Applied.file("/etc/taken", "x")])], to: scratch, removals: removals)
     #expect(kept.words == ["failed: write /etc/taken: is a directory"])

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Rolling back")
 struct RollbackTests {
-  private func rollback(_ scratch: ScratchRoot, _ edited: Rollback.Edited = .keep) throws -> [String]? {
+  private func rollback(_ scratch: ScratchRoot, _ edited: RollbackOptions.Edited = .keep) throws -> [String]? {
     let root = try Root(scratch.path)
     let state = try StateDirectory.open(in: root)
     return try Rollback.run(edited, root: root, state: state)?.steps.map { result in
