@@ -6,6 +6,13 @@
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
+// With _GNU_SOURCE a field of fd_set has another name than in the toolchain's own modules, which Swift then takes for two
+// types. The one header is read as they read it.
+#include <features.h>
+#pragma push_macro("__USE_XOPEN")
+#undef __USE_XOPEN
+#include <sys/select.h>
+#pragma pop_macro("__USE_XOPEN")
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>

@@ -2,7 +2,7 @@ import Core
 import Testing
 
 @Suite struct ModeRequestTests {
-  @Test("recorded permissions are read as cloud-init read them", arguments: Vectors.cases("permissions"))
+  @Test("recorded permissions are read as cloud-init read them", arguments: try Vectors.cases("permissions"))
   func recorded(vector: JSON) throws {
     let yaml = try #require(vector["yaml"]?.string)
     let mode = try #require(vector["mode"]?.integer)
@@ -14,7 +14,7 @@ import Testing
     "permissions are applied as chmod(2) applies them",
     arguments: [
       ("", "0644"), ("~", "0644"), ("true", "0001"), ("'-1'", "07777"), ("448.7", "0700"), ("0x1ed", "0755"),
-      ("'0o4755'", "04755"), ("'20000000000'", "0000"), ("0b111101101", "0755"), ("'٠٧٥٥'", "0755"),
+      ("'0o4755'", "04755"), ("'10000000000'", "0000"), ("0b111101101", "0755"), ("'٠٧٥٥'", "0755"),
       ("!!str 0755", "0755"),
     ])
   func applied(yaml: String, mode: String) {
@@ -86,7 +86,7 @@ import Testing
   @Test(
     "a number that chmod cannot take fails the part, as it stops cloud-init",
     arguments: [
-      "4294967296", "-2147483649", "99999999999999999999", "'77777777777'", ".inf", "1.0e+30",
+      "4294967296", "-2147483649", "99999999999999999999", "'20000000000'", ".inf", "1.0e+30",
       "'7777777777777777777777777'",
     ])
   func outOfRange(yaml: String) {

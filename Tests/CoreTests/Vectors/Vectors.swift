@@ -1,13 +1,13 @@
 import Core
 import Foundation
+import Testing
 
 /// Recorded behaviour of the real cloud-init: a list of cases a file.
 enum Vectors {
-  static func cases(_ name: String) -> [JSON] {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("\(name).json")
-    guard let data = FileManager.default.contents(atPath: url.path), let json = try? JSON(parsing: Array(data)),
-      let cases = json.array, !cases.isEmpty
-    else { preconditionFailure("no cases in \(url.path)") }
+  static func cases(_ name: String) throws -> [JSON] {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "\(name).json")
+    let cases = try #require(try JSON(parsing: Array(Data(contentsOf: file))).array)
+    try #require(!cases.isEmpty)
     return cases
   }
 }

@@ -45,10 +45,13 @@ package struct MetadataEndpoint: Hashable, Sendable {
 
   /// Groups of up to four hexadecimal digits, eight of them, or fewer where `::` stands for the rest (RFC 4291).
   private static func isIPv6(_ text: Substring) -> Bool {
-    let halves = text.split(separator: "::", omittingEmptySubsequences: false)
-    let groups = halves.map { $0.isEmpty ? [] : $0.split(separator: ":", omittingEmptySubsequences: false) }
-    let areGood = groups.joined().allSatisfy { (1...4).contains($0.utf8.count) && $0.allSatisfy(\.isHexDigit) }
-    let count = groups.joined().count
-    return areGood && (halves.count == 1 ? count == 8 : halves.count == 2 && count < 8)
+    let fields = text.split(separator: ":", omittingEmptySubsequences: false)
+    // `::` leaves an empty field; at an end of the address, two.
+    let gaps = fields.split(omittingEmptySubsequences: true) { !$0.isEmpty }
+    let groups = fields.filter { !$0.isEmpty }
+    let areGood = groups.allSatisfy { $0.utf8.count <= 4 && $0.allSatisfy(\.isHexDigit) }
+    let count = groups.count
+    let isShort = gaps.count == 1 && gaps[0].count == (fields.first == "" || fields.last == "" ? 2 : 1)
+    return areGood && (gaps.isEmpty ? count == 8 : (isShort || text == "::") && count < 8)
   }
 }
