@@ -56,4 +56,10 @@ package enum Limits {
   package static let instanceIDBytes = 4 << 10
   /// Bytes of all sources together.
   package static let allSourcesBytes = 256 << 20
+  /// Bytes of an HTTP response that are not its body.
+  package static let httpHeadBytes = 16 << 10
+  /// Bytes of a token of the metadata service; EC2's have 56.
+  package static let metadataTokenBytes = 1 << 10
+  /// Bytes of one value of the metadata service.
+  package static let metadataValueBytes = 64 << 10
 }
