@@ -1,3 +1,4 @@
+import CLinux
 import Core
 import Foundation
 import Glibc
@@ -138,8 +139,8 @@ struct SourceReaderTests {
     try scratch.write("private", "x", mode: 0)
     chmod(scratch.path, 0o755)
     // For this thread alone (the C library would change all): another user, without root's rights.
-    syscall(Int(SYS_setfsuid), 65534)
-    defer { syscall(Int(SYS_setfsuid), 0) }
+    _ = setfsuid(65534)
+    defer { _ = setfsuid(0) }
     let path = "\(scratch.path)/private"
     let error = #expect(throws: HostError.self) { try Self.read([path]) }
     #expect(error?.description == "read \(path): permission denied")
