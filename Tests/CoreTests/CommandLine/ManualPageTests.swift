@@ -54,6 +54,10 @@ struct ManualPageTests {
           files that it made are removed, and systemd is reloaded where a unit changed.
           What scripts did cannot be undone.
 
+        OPTIONS
+          --force                 Put back files that were edited since, too. Without it
+                                  such a file is left as it is, and the status is 1.
+
         COMMON OPTIONS
           --root DIR              Work on the system under DIR instead of /.
           --format FORMAT         Print as FORMAT: text for people, json for programs.
