@@ -10,12 +10,14 @@ struct Attachment {
   var defaultType = "text/plain"
   var content: [UInt8]
   var placement: Placement
+  /// Where the part begins in its container, headers included.
+  var origin: Origin
   var mergeHeader: String?
   var warnings: [Finding] = []
 }
 
 extension Attachment {
-  /// The types that cloud-init inflates (`user_data.DECOMP_TYPES`); gzip under any other type it leaves as it is.
+  /// The types that cloud-init inflates (`user_data.DECOMP_TYPES`).
   private static let gzipTypes: Set<String> = [
     "application/gzip", "application/gzip-compressed", "application/gzipped", "application/x-compress",
     "application/x-compressed", "application/x-gunzip", "application/x-gzip", "application/x-gzip-compressed",
@@ -29,12 +31,16 @@ extension Attachment {
     fileName ?? (contentType == declaredType ? typeName : nil)
   }
 
-  /// Of a part declared to be gzip what is inside, which keeps no more than the name, as in cloud-init.
+  /// What is inside of gzip. A part declared to be gzip keeps no more than its name, as in cloud-init; cloud-init takes
+  /// gzip under a text type for the text.
   func inflated() throws(BlobProblem) -> Attachment {
-    guard let declaredType, Self.gzipTypes.contains(declaredType) else { return self }
-    var inner = Attachment(
-      fileName: fileName ?? typeName, content: [], placement: placement.decoded(), warnings: warnings)
+    let type = declaredType ?? defaultType
+    let isDeclared = Self.gzipTypes.contains(type)
+    guard isDeclared || Gzip.isGzip(content) && type.utf8.starts(with: "text/".utf8) else { return self }
+    var inner = isDeclared ? Attachment(fileName: fileName ?? typeName, content: [], placement: placement, origin: origin) : self
     do throws(GzipProblem) { inner.content = try Gzip.inflate(content) } catch { throw .gzip(error) }
+    inner.placement = placement.decoded()
+    inner.warnings = warnings + (isDeclared ? [] : [.gzipUndeclared(at: origin)])
     return inner
   }
 

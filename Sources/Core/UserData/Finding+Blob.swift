@@ -14,6 +14,12 @@ extension Finding {
         + "it read the text as a MIME message")
   }
 
+  static func gzipUndeclared(at origin: Origin) -> Finding {
+    Finding(
+      origin: origin,
+      message: "gzip under a text type: cloud-init does not inflate it; give the part the type application/gzip")
+  }
+
   static func launchIndex(at origin: Origin) -> Finding {
     Finding(
       origin: origin,

@@ -58,7 +58,7 @@ struct KopsManifest {
     }
     var attachment = Attachment(
       fileName: PartName(name), declaredType: type.text, content: Array(content.text.utf8),
-      placement: content.node.textPlacement(in: placement))
+      placement: content.node.textPlacement(in: placement), origin: placement.origin(at: entry.start))
     if let offset = attachment.content.firstIndex(where: { $0 >= 0x80 }) {
       let place = Position(ofByte: offset, in: attachment.content[...])
       attachment.warnings.append(.garbledByCloudInit(at: attachment.placement.origin(at: place)))

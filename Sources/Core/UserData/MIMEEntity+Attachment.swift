@@ -12,7 +12,7 @@ extension MIMEEntity {
     let text = placement.inner(firstLine: bodyFirstLine)
     var attachment = Attachment(
       fileName: fileName, typeName: typeName, declaredType: headers.contentType, defaultType: type,
-      content: [], placement: text.decoded(), mergeHeader: headers.mergeType)
+      content: [], placement: text.decoded(), origin: origin, mergeHeader: headers.mergeType)
     if headers.value(of: "Launch-Index") != nil { attachment.warnings.append(.launchIndex(at: origin)) }
     do throws(MIMEProblem) {
       try decodeBody(of: bytes, into: &attachment, placement: text)

@@ -53,15 +53,19 @@ struct MIMEParser {
     guard let boundary = headers.boundary else { throw .noBoundary }
     let isOutermost = lines.boundaries.isEmpty
     try passPreamble(of: boundary)
+    var closes = false
     var last: MIMEBoundary.Delimiter
     repeat {
-      // Delimiters in a row have no part between them.
-      while let line = lines.peek(), boundary.delimiter(line, of: lines.bytes) != nil { lines.pass(line) }
+      // Delimiters in a row have no part between them, and a closing one among them ends nothing.
+      while let line = lines.peek(), let delimiter = boundary.delimiter(line, of: lines.bytes) {
+        lines.pass(line)
+        closes = closes || delimiter == .closing
+      }
       lines.boundaries.append(boundary)
       try parseEntity(depth: depth + 1, defaultType: childType)
       lines.boundaries.removeLast()
       guard let line = lines.peek(), let delimiter = boundary.delimiter(line, of: lines.bytes) else {
-        if isOutermost { isClosed = false }
+        if isOutermost { isClosed = closes }
         return
       }
       lines.pass(line)

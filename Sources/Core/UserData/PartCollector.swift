@@ -23,7 +23,7 @@ struct PartCollector {
         attach(opened, as: type)
       }
     } catch {
-      fail(attachment.fileName, UserDataError(attachment.placement.origin, .blob(error)))
+      fail(attachment.fileName, UserDataError(attachment.origin, .blob(error)))
     }
   }
 

@@ -27,7 +27,7 @@ extension PartDecoder {
 
   /// A text that is one part, or an archive of several.
   static func one(_ bytes: [UInt8], named name: PartName, placement: Placement) -> PartList {
-    var attachment = Attachment(fileName: name, content: bytes, placement: placement)
+    var attachment = Attachment(fileName: name, content: bytes, placement: placement, origin: placement.origin)
     if SourceKind.hasVersionEarly(bytes), let offset = bytes.firstIndex(where: { $0 >= 0x80 }) {
       let origin = placement.origin(at: Position(ofByte: offset, in: bytes[...]))
       attachment.warnings.append(.takenForMessage(at: origin))

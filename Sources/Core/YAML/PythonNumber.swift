@@ -2,8 +2,8 @@
 enum PythonNumber {
   /// Without the white space around it (`str.isspace`).
   static func trimmed(_ text: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
-    var rest = text.drop(while: isSpace)
-    while let last = rest.last, isSpace(last) { rest.removeLast() }
+    var rest = text.drop(while: PythonText.isSpace)
+    while let last = rest.last, PythonText.isSpace(last) { rest.removeLast() }
     return rest
   }
 
@@ -16,9 +16,5 @@ enum PythonNumber {
     default:
       scalar.properties.numericType == .decimal ? scalar.properties.numericValue.map { UInt64($0) } : nil
     }
-  }
-
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || (0x1C...0x1F).contains(scalar.value)
   }
 }

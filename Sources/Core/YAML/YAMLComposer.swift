@@ -107,6 +107,7 @@ struct YAMLComposer: ~Copyable {
     guard let target = anchor.target else { throw YAMLFault(.recursiveAlias(name), at: position) }
     try checkDepth(depth + target.height, at: position)
     try countNodes(target.count, at: position)
+    graph.shared.insert(target.node)
     return target
   }
 

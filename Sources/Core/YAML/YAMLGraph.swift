@@ -31,4 +31,6 @@ struct YAMLGraph {
 
   var nodes: [Node] = []
   var root = 0
+  /// Nodes that an alias refers to.
+  var shared: Set<Int> = []
 }

@@ -84,6 +84,21 @@ extension YAMLInteger {
     self = Int(digits).map { .small($0) } ?? .big(digits)
   }
 
+  /// Nil where `number` is not whole.
+  init?(exactly number: Double) {
+    if let whole = Int(exactly: number) {
+      self = .small(whole)
+      return
+    }
+    guard number.isFinite, number.rounded() == number else { return nil }
+    // Beyond 64 bits a whole number is its significand times a power of two.
+    var natural = YAMLNatural()
+    natural.multiply(by: 1, adding: number.significandBitPattern | 1 << 52)
+    for _ in 0..<(Int(number.exponent) - 52) { natural.multiply(by: 2, adding: 0) }
+    let whole = YAMLInteger(decimal: natural.decimal)
+    self = number < 0 ? whole.negated : whole
+  }
+
   private var negated: YAMLInteger {
     switch self {
     case .small(let number): .small(-number)

@@ -18,7 +18,7 @@ struct YAMLNatural {
     }
   }
 
-  /// Both below 2^32.
+  /// `factor` is below 2^32, `term` below 2^62.
   mutating func multiply(by factor: UInt64, adding term: UInt64) {
     var carry = term
     for index in limbs.indices {

@@ -1,5 +1,5 @@
 /// Why a text is not the YAML that cloud-init reads.
-package enum YAMLProblem: Hashable, Sendable {
+package enum YAMLProblem: Swift.Error, Hashable, Sendable {
   case notUTF8(UInt8)
   /// A character that PyYAML's reader refuses wherever it stands.
   case unprintable(UInt32)
