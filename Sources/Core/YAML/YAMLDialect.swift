@@ -57,7 +57,11 @@ struct YAMLDialect {
     self.text = text
     at = 0
     lineStart = 0
-    while stop == nil && at < text.count { token() }
+    while stop == nil && at < text.count {
+      token()
+      // Each is for a node of its own, or a line for nothing.
+      if edits.count > Limits.yamlNodes { refuse(.tooManyNodes) }
+    }
     if stop == nil && inDirectives { refuse(.noDocumentStart) }
   }
 
@@ -226,8 +230,14 @@ struct YAMLDialect {
   private mutating func closeKey() {
     guard let key = openKey else { return }
     openKey = nil
-    if [UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: ":")].contains(peek()) {
-      edits.add(at: key.offset, key.position, replacing: 0, by: "~ ")
+    switch peek() {
+    case UInt8(ascii: ","), UInt8(ascii: "]"): edits.add(.nullKey, at: key.offset, key.position)
+    case UInt8(ascii: ":"):
+      edits.add(.nullKey, at: key.offset, key.position)
+      // Or the colon would be text of the key.
+      let colon = position()
+      edits.add(.blank, at: at + 1, Position(line: colon.line, column: colon.column + 1))
+    default: break
     }
   }
 

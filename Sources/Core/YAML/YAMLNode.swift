@@ -1,17 +1,56 @@
 /// A YAML value as PyYAML's SafeLoader types it, with the place it was written.
+///
+/// A dense document has a node every four bytes, so places are kept in 32 bits: no text is that long.
 package struct YAMLNode: Sendable {
   package let value: YAMLValue
-  /// First character of the node, in the text that was parsed.
-  package let start: Position
-  /// One past its last character.
-  package let end: Position
-  package let style: YAMLStyle
+  private let startLine, startColumn, endLine, endColumn: UInt32
+  private let form: Form
+
+  private enum Form {
+    case plain
+    case singleQuoted
+    case doubleQuoted
+    case literal(firstLine: UInt32, indent: UInt32)
+    case folded
+    case block
+    case flow
+  }
 
   package init(value: YAMLValue, start: Position, end: Position, style: YAMLStyle) {
     self.value = value
-    self.start = start
-    self.end = end
-    self.style = style
+    startLine = UInt32(clamping: start.line)
+    startColumn = UInt32(clamping: start.column)
+    endLine = UInt32(clamping: end.line)
+    endColumn = UInt32(clamping: end.column)
+    form =
+      switch style {
+      case .plain: .plain
+      case .singleQuoted: .singleQuoted
+      case .doubleQuoted: .doubleQuoted
+      case .literal(let firstLine, let indent):
+        .literal(firstLine: UInt32(clamping: firstLine), indent: UInt32(clamping: indent))
+      case .folded: .folded
+      case .block: .block
+      case .flow: .flow
+      }
+  }
+
+  /// First character of the node, in the text that was parsed.
+  package var start: Position { Position(line: Int(startLine), column: Int(startColumn)) }
+
+  /// One past its last character.
+  package var end: Position { Position(line: Int(endLine), column: Int(endColumn)) }
+
+  package var style: YAMLStyle {
+    switch form {
+    case .plain: .plain
+    case .singleQuoted: .singleQuoted
+    case .doubleQuoted: .doubleQuoted
+    case .literal(let firstLine, let indent): .literal(firstLine: Int(firstLine), indent: Int(indent))
+    case .folded: .folded
+    case .block: .block
+    case .flow: .flow
+    }
   }
 }
 

@@ -27,10 +27,9 @@ struct YAMLStream {
   private func read(single: Bool) throws(YAMLFault) -> [YAMLNode] {
     var composer = try YAMLComposer(text, dialect: dialect)
     var documents: [YAMLNode] = []
-    while let (graph, start) = try composer.document() {
-      if single && !documents.isEmpty { throw YAMLFault(.secondDocument, at: start) }
-      var constructor = YAMLConstructor(graph)
-      documents.append(try constructor.root())
+    while let document = try composer.document() {
+      if single && !documents.isEmpty { throw YAMLFault(.secondDocument, at: document.start) }
+      documents.append(document.node)
     }
     return documents
   }

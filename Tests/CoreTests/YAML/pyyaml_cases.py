@@ -59,7 +59,9 @@ STRICTER = {
     "byte order mark": re.compile("(?s).\ufeff"),
     "tab at the start of a deep block": re.compile(r"[|>][^\n]*\n *(\n *)* {9,}\t"),
     "half a surrogate pair": re.compile(r"\\u[dD][89a-fA-F]"),
-    "flow indicator in the tag of a merged mapping": re.compile(r"<<.*![^\s]*[][,]"),
+    "unknown tag on what << merges": re.compile(r"(?s)<<.*!"),
+    "list as the key of an !!omap item": re.compile(r"(?s)!!?(omap|pairs).*[]}]"),
+    "mapping with = as a scalar": re.compile(r"(?s)!!.*=\s*:"),
     "bare = with an anchor": re.compile(r"&\S+ +="),
 }
 
