@@ -1,7 +1,7 @@
 /// Builds documents from the parser's events, as PyYAML's Composer and SafeConstructor do together.
 ///
-/// An alias shares the value of its anchor, and counts towards the limits as often as it stands for it: `&a [x, x]` with
-/// two `*a` is nine nodes. So a document that is within the limits stays so when aliases are expanded.
+/// An alias shares the value of its anchor, and counts towards the limits as often as it stands for it: `&a [x, x]`
+/// with two `*a` is nine nodes. So a document that is within the limits stays so when aliases are expanded.
 struct YAMLComposer: ~Copyable {
   /// A node, and what a parent needs to know of it.
   struct Composed {
@@ -26,19 +26,24 @@ struct YAMLComposer: ~Copyable {
   private var count = 0
 
   init(_ text: [UInt8], dialect: YAMLDialect) throws(YAMLFault) {
-    parser = try YAMLParser(text, edits: dialect.edits)
+    parser = try YAMLParser(text, dialect: dialect)
     blockScalars = dialect.blockScalars[...]
   }
 
-  /// The next document of the stream, and where it starts; nil at the end.
-  mutating func document() throws(YAMLFault) -> (node: YAMLNode, start: Position)? {
+  /// Where the next document starts; nil at the end of the stream.
+  mutating func nextDocument() throws(YAMLFault) -> Position? {
     let opening = try parser.next()
     guard case .documentStart = opening.kind else { return nil }
+    return opening.start
+  }
+
+  /// The document that ``nextDocument()`` came to.
+  mutating func document() throws(YAMLFault) -> YAMLNode {
     anchors = [:]
     count = 0
     let node = try value(parser.next(), depth: 0).node
     _ = try parser.next()
-    return (node, opening.start)
+    return node
   }
 
   /// A node where a value is wanted: a bare `<<` or `=` has none.
@@ -142,7 +147,10 @@ struct YAMLComposer: ~Copyable {
   private mutating func open(_ properties: YAMLProperties, at position: Position) throws(YAMLFault) {
     try countNodes(1, at: position)
     guard let anchor = properties.anchor else { return }
-    if let first = anchors[anchor] { throw YAMLFault(.duplicateAnchor(anchor, first: first.position), at: position) }
+    if let first = anchors[anchor] {
+      let lines = position.line - first.position.line
+      throw YAMLFault(.duplicateAnchor(anchor, linesAbove: lines), at: position)
+    }
     anchors[anchor] = Anchor(position: position, target: nil)
   }
 

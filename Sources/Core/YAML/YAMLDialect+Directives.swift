@@ -9,7 +9,10 @@ extension YAMLDialect {
     let name = text[nameStart..<at]
     guard !name.isEmpty, !isTab(), isBlankOrEnd(0) else { return refuse(isTab() ? .tab : .directiveName) }
     if name.elementsEqual("YAML".utf8) {
-      if sawVersion { return refuse(.secondVersion) }
+      if sawVersion {
+        stop = YAMLFault(.secondVersion, at: start.position)
+        return
+      }
       sawVersion = true
       skipSpaces()
       let isOther = isOtherMinorOfOne()

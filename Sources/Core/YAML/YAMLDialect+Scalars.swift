@@ -84,8 +84,8 @@ extension YAMLDialect {
   ///     script: |
   ///       <tab>true
   ///
-  /// PyYAML takes the two spaces for the indentation and the tab for text. The indentation spelt out, `|2`, makes libyaml
-  /// do the same, as long as it is one digit; a deeper one is left as it is, to be refused.
+  /// PyYAML takes the two spaces for the indentation and the tab for text. The indentation spelt out, `|2`, makes
+  /// libyaml do the same, as long as it is one digit; a deeper one is left as it is, to be refused.
   mutating func blockScalar() {
     at += 1
     let header = (offset: at, position: position())

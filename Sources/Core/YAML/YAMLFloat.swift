@@ -1,7 +1,7 @@
 /// The value of `!!float` text, as PyYAML's `construct_yaml_float` reads it.
 ///
-/// `1_0.5` is 10.5, `-.inf` minus infinity, `1:30.5` 90.5. Text that only an explicit tag makes a float goes by the rules
-/// of Python's `float()`.
+/// `1_0.5` is 10.5, `-.inf` minus infinity, `1:30.5` 90.5. Text that only an explicit tag makes a float goes by the
+/// rules of Python's `float()`.
 enum YAMLFloat {
   /// Nil where Python raises an error.
   static func value(of text: String) -> Double? {
@@ -16,7 +16,8 @@ enum YAMLFloat {
     return value.map { sign * $0 }
   }
 
-  /// Python adds the parts from the last one up, each times an exact power of 60; too large a power is an OverflowError.
+  /// Python adds the parts from the last one up, each times an exact power of 60; too large a power is an
+  /// OverflowError.
   private static func sexagesimal(_ text: ArraySlice<UInt8>) -> Double? {
     let parts = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard parts.count <= powersOfSixty.count else { return nil }

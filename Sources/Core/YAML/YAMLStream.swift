@@ -27,9 +27,9 @@ struct YAMLStream {
   private func read(single: Bool) throws(YAMLFault) -> [YAMLNode] {
     var composer = try YAMLComposer(text, dialect: dialect)
     var documents: [YAMLNode] = []
-    while let document = try composer.document() {
-      if single && !documents.isEmpty { throw YAMLFault(.secondDocument, at: document.start) }
-      documents.append(document.node)
+    while let start = try composer.nextDocument() {
+      if single && !documents.isEmpty { throw YAMLFault(.secondDocument, at: start) }
+      documents.append(try composer.document())
     }
     return documents
   }
