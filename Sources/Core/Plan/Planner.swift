@@ -13,7 +13,8 @@ package enum Planner {
         files += planned.steps.count
         guard files <= Limits.files else {
           throw PartFailure(
-            name: part.name, errors: [UserDataError(part.placement.origin, .document(.tooManyFiles(limit: Limits.files)))])
+            name: part.name,
+            errors: [UserDataError(part.placement.origin, .document(.tooManyFiles(limit: Limits.files)))])
         }
         parts.append(planned)
       } catch {
@@ -33,7 +34,9 @@ package enum Planner {
     let failing = Set(failures.map(\.name.description))
     let wanted = Set(parts.flatMap(\.steps).compactMap { $0.file?.path })
     return request.state.records.compactMap { record in
-      guard record.kind == .dropIn, request.scope.governs(record.scope), !failing.contains(record.part) else { return nil }
+      guard record.kind == .dropIn, request.scope.governs(record.scope), !failing.contains(record.part) else {
+        return nil
+      }
       guard let path = AbsolutePath(known: record.subject), !wanted.contains(path) else { return nil }
       return Removal(path: path, part: record.part)
     }

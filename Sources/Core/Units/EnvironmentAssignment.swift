@@ -40,14 +40,7 @@ package struct EnvironmentAssignment: Hashable, Sendable {
   }
 
   private static func isName(_ bytes: some Collection<UInt8>) -> Bool {
-    guard let first = bytes.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
-    return bytes.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-        true
-      default: false
-      }
-    }
+    guard let first = bytes.first, !ASCII.isDigit(first) else { return false }
+    return bytes.allSatisfy { ASCII.isAlphanumeric($0) || $0 == UInt8(ascii: "_") }
   }
 }

@@ -26,14 +26,16 @@ extension ExecLine {
       if first.elementsEqual(";".utf8) { continue }
       commands.append(try command(first, &words))
     }
-    guard !commands.isEmpty || Array(value.utf8).allSatisfy(Blank.contains) else { throw .noExecutable }
+    guard !commands.isEmpty || Array(value.utf8).allSatisfy(UnitText.isBlank) else { throw .noExecutable }
     return ExecLine(commands: commands)
   }
 
   private static func command(_ first: [UInt8], _ words: inout WordScanner) throws(UnitProblem) -> Command {
     let prefixes = Prefixes(of: first)
-    let executable = try Specifiers.expand(Array(first.dropFirst(prefixes.text.utf8.count)))
-    if let executable { try Executable.check(executable) }
+    let written = Array(first.dropFirst(prefixes.text.utf8.count))
+    let executable = try Specifiers.expand(written)
+    // Of one with a specifier only its own characters can be judged.
+    if let executable { try Executable.check(executable) } else { try Executable.checkCharacters(written) }
     var arguments: [[UInt8]?] = prefixes.replacesFirstArgument ? [] : [executable]
     while !words.skip(";") {
       if words.skip("\\;") {

@@ -32,8 +32,18 @@ package enum Executable {
   /// `path` is without quotes, escapes and prefixes.
   static func check(_ path: [UInt8]) throws(UnitProblem) {
     guard !path.isEmpty else { throw .noExecutable }
-    guard let text = UnitText.decode(path) else { throw .notUTF8 }
+    let text = try checkCharacters(path)
     if let fault = fault(text) { throw .badExecutable(text, fault) }
+  }
+
+  /// The path as text, where each of its characters may stand in one.
+  @discardableResult
+  static func checkCharacters(_ path: [UInt8]) throws(UnitProblem) -> String {
+    guard let text = UnitText.decode(path) else { throw .notUTF8 }
+    if path.contains(where: { ASCII.isControl($0) || "\"'\\".utf8.contains($0) }) {
+      throw .badExecutable(text, .specialCharacter)
+    }
+    return text
   }
 
   /// What is wrong with an executable in the list form, where every character stands for itself.
@@ -45,7 +55,6 @@ package enum Executable {
 
   private static func fault(_ path: String) -> Fault? {
     let bytes = path.utf8
-    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || "\"'\\".utf8.contains($0) }) { return .specialCharacter }
     if bytes.last == UInt8(ascii: "/") { return .directory }
     let components = bytes.split(separator: UInt8(ascii: "/"))
     if bytes.count >= 4096 || components.contains(where: { $0.count > 255 }) { return .tooLong }

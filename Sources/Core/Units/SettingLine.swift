@@ -3,7 +3,7 @@ enum SettingLine {
   /// `text` without white space at its ends, as systemd would take it off. What would end the line, go on to the next
   /// one, or make systemd skip it is an error: no value can smuggle in a line of its own.
   static func text(_ text: String) throws(UnitProblem) -> String {
-    let bytes = Blank.trimmed(Array(text.utf8)[...])
+    let bytes = UnitText.trimmed(Array(text.utf8)[...])
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"): throw .severalLines
@@ -11,7 +11,7 @@ enum SettingLine {
       default: break
       }
     }
-    guard !BackslashRun.isOdd(atEndOf: bytes) else { throw .endsInBackslash }
+    guard !UnitText.isContinued(bytes) else { throw .endsInBackslash }
     guard let line = UnitText.decode(bytes) else { throw .notUTF8 }
     return line
   }

@@ -20,8 +20,7 @@ enum Specifiers {
       case _ where "aAbBcCdDEfgGhHiIjJlLmMnNopPqrRsStTuUvVwWyY".utf8.contains(letter):
         isKnown = false
         index += 1
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "a")...UInt8(ascii: "z"):
+      case _ where ASCII.isAlphanumeric(letter):
         throw .unknownSpecifier(Unicode.Scalar(letter))
       default:
         break

@@ -11,9 +11,14 @@ package struct TimeSpan: Hashable, Sendable {
     self.microseconds = microseconds
   }
 
+  /// Infinity is 136 years, longer than any node runs.
+  package var duration: Duration {
+    microseconds > UInt64(UInt32.max) * 1_000_000 ? .seconds(UInt32.max) : .microseconds(Int64(microseconds))
+  }
+
   /// Numbers with units, added up; a number without a unit is in seconds.
   package static func parse(_ text: String) throws(UnitProblem) -> TimeSpan {
-    let bytes = Blank.trimmed(Array(text.utf8)[...])
+    let bytes = UnitText.trimmed(Array(text.utf8)[...])
     if bytes.elementsEqual("infinity".utf8) { return .infinity }
     var scanner = TimeSpanScanner(rest: bytes)
     var total: UInt64 = 0
@@ -35,7 +40,9 @@ private struct TimeSpanScanner {
 
   /// In microseconds; nil where there is no number, an unknown unit, or too much of it.
   mutating func term() -> UInt64? {
-    if rest.first == UInt8(ascii: "+"), rest.dropFirst().first.map(Self.isDigit) == true { rest = rest.dropFirst() }
+    if rest.first == UInt8(ascii: "+"), rest.dropFirst().first.map(ASCII.isDigit) == true {
+      rest = rest.dropFirst()
+    }
     let whole = digits()
     var fraction: ArraySlice<UInt8>?
     if rest.first == UInt8(ascii: ".") {
@@ -53,7 +60,7 @@ private struct TimeSpanScanner {
 
   /// Seconds where nothing follows the number, or a blank and another number.
   private mutating func unit() -> UInt64? {
-    let afterBlanks = rest.drop(while: Blank.contains)
+    let afterBlanks = rest.drop(while: UnitText.isBlank)
     for unit in Self.units where afterBlanks.starts(with: unit.name.utf8) {
       rest = afterBlanks.dropFirst(unit.name.utf8.count)
       return unit.microseconds
@@ -62,13 +69,13 @@ private struct TimeSpanScanner {
   }
 
   private mutating func digits() -> ArraySlice<UInt8> {
-    let digits = rest.prefix(while: Self.isDigit)
+    let digits = rest.prefix(while: ASCII.isDigit)
     rest = rest.dropFirst(digits.count)
     return digits
   }
 
   private mutating func skipBlanks() {
-    rest = rest.drop(while: Blank.contains)
+    rest = rest.drop(while: UnitText.isBlank)
   }
 
   /// Each digit's share is rounded down, as systemd does.
@@ -80,10 +87,6 @@ private struct TimeSpanScanner {
       total += UInt64(digit - UInt8(ascii: "0")) * share
     }
     return total
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// The first name that fits counts, so that longer ones come before their beginnings. The two micro signs are two

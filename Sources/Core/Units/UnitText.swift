@@ -17,4 +17,21 @@ enum UnitText {
   static func same(_ left: String, _ right: String) -> Bool {
     left.utf8.elementsEqual(right.utf8)
   }
+
+  /// What systemd takes for white space: blank, tab, line feed, carriage return.
+  static func isBlank(_ byte: UInt8) -> Bool {
+    ASCII.isBlank(byte) || ASCII.isLineEnd(byte)
+  }
+
+  /// `bytes` without white space at its ends.
+  static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let tail = bytes.drop(while: isBlank)
+    guard let last = tail.lastIndex(where: { !isBlank($0) }) else { return tail.prefix(0) }
+    return tail[...last]
+  }
+
+  /// Whether a line ends in a backslash that is not itself escaped: the next line belongs to it.
+  static func isContinued(_ line: ArraySlice<UInt8>) -> Bool {
+    !line.reversed().prefix { $0 == UInt8(ascii: "\\") }.count.isMultiple(of: 2)
+  }
 }

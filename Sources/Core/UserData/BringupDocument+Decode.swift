@@ -13,7 +13,7 @@ extension BringupDocument {
     diagnosis.checkKeys(
       root.mapping, known: ["apiVersion", "files", "units", "preflight"], of: "a bringup document")
     let files = root.mapping["files"].map { FileEntry.decodeList($0, &diagnosis) } ?? []
-    let dropIns = root.mapping["units"].map { decodeUnits($0, &diagnosis) } ?? []
+    let dropIns = root.mapping["units"].map { decodeUnits($0, of: part, &diagnosis) } ?? []
     let preflight = root.mapping["preflight"].flatMap { decodePreflight($0, &diagnosis) }
     try diagnosis.conclude(part.name)
     return BringupDocument(files: files, dropIns: dropIns, preflight: preflight)
@@ -25,8 +25,11 @@ extension BringupDocument {
     diagnosis.fail(.unknownAPIVersion(node.shown), at: node)
   }
 
-  private static func decodeUnits(_ node: YAMLNode, _ diagnosis: inout Diagnosis) -> [DropIn] {
-    []
+  private static func decodeUnits(_ node: YAMLNode, of part: Part, _ diagnosis: inout Diagnosis) -> [DropIn] {
+    var errors: [UserDataError] = []
+    let dropIns = DropIns.decode(node, of: part.name, in: part.placement, errors: &errors)
+    for error in errors { diagnosis.add(error) }
+    return dropIns
   }
 
   private static func decodePreflight(_ node: YAMLNode, _ diagnosis: inout Diagnosis) -> PreflightSection? {

@@ -15,6 +15,7 @@ extension CloudConfig {
       throw PartFailure(name: part.name, errors: [error])
     }
     var diagnosis = Diagnosis(placement: part.placement, dialect: .cloudConfig)
+    diagnosis.checkDuplicates(root, of: "the document")
     let files = root["write_files"].map { FileEntry.decodeList($0, &diagnosis) } ?? []
     try diagnosis.conclude(part.name)
     return CloudConfig(

@@ -55,8 +55,9 @@ struct Diagnosis {
     throw PartFailure(name: name, errors: unlisted == 0 ? errors : errors + [more])
   }
 
-  /// Reports each key of `mapping` that is not `known`; `parent` is what it is a key of.
+  /// Reports each key of `mapping` that is there twice, or is not `known`; `parent` is what it is a key of.
   mutating func checkKeys(_ mapping: YAMLMapping, known: [String], of parent: String) {
+    checkDuplicates(mapping, of: parent)
     for entry in mapping.entries {
       guard case .string(let key) = entry.key.value else {
         report(.keyNotText(of: parent, found: entry.key.kind), at: entry.key)
@@ -64,6 +65,12 @@ struct Diagnosis {
       }
       let isKnown = known.contains { $0.unicodeScalars.elementsEqual(key.unicodeScalars) }
       if !isKnown { report(.unknownKey(key, of: parent, known: known), at: entry.key) }
+    }
+  }
+
+  mutating func checkDuplicates(_ mapping: YAMLMapping, of parent: String) {
+    for entry in mapping.shadowed {
+      report(.duplicateKey(entry.key.shown, of: parent), at: entry.key)
     }
   }
 }

@@ -5,6 +5,7 @@
 package enum DocumentTrap: Hashable, Sendable {
   case unknownKey(String, of: String, known: [String])
   case keyNotText(of: String, found: String)
+  case duplicateKey(String, of: String)
   case filesNotAList(key: String, found: String)
   case noPath
   case parentReference(written: String, taken: String)
@@ -23,6 +24,7 @@ package enum DocumentTrap: Hashable, Sendable {
     case .unknownKey(let key, let parent, let known):
       "\(Printable.quote(key)) is not a key of \(parent); \(Self.suggestion(key, among: known))"
     case .keyNotText(let parent, let found): "a key of \(parent) is \(found); quote it"
+    case .duplicateKey(let key, let parent): "\(key) is in \(parent) twice; keep one"
     case .filesNotAList(let key, let found): "\(key) is \(found); write a list of entries, each with a path"
     case .noPath: "the entry has no path; write an absolute path"
     case .parentReference(let written, let taken):
@@ -42,6 +44,7 @@ package enum DocumentTrap: Hashable, Sendable {
   package var consequence: String {
     switch self {
     case .unknownKey, .keyNotText, .sourceWithoutURI: "it is ignored"
+    case .duplicateKey: "the last one counts"
     case .filesNotAList: "it is taken as no entries"
     case .noPath: "the entry is skipped"
     case .parentReference(_, let taken): "it is taken as \(Printable.quote(taken))"

@@ -84,13 +84,12 @@ extension FileEntry {
   /// `/a/`, `/a/.` and `/a/..` name directories, though `os.path.abspath` makes files' names of them.
   private static func filePath(_ text: String) throws(AbsolutePath.Fault) -> AbsolutePath {
     let path = try AbsolutePath(text)
-    let last = text.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }
-    guard !last.allSatisfy({ $0 == UInt8(ascii: ".") }) || last.count > 2 else { throw .directory }
+    guard !["", ".", ".."].contains(AbsolutePath.split(text).name) else { throw .directory }
     return path
   }
 
   /// `util.translate_bool`: a boolean, or `true`, `1`, `on`, `yes` as text in any case; all else is false.
-  private static func decodeFlag(_ key: String, in mapping: YAMLMapping, _ diagnosis: inout Diagnosis) -> Bool {
+  static func decodeFlag(_ key: String, in mapping: YAMLMapping, _ diagnosis: inout Diagnosis) -> Bool {
     guard let node = mapping[key], node.isTrue else { return false }
     switch node.value {
     case .bool: return true

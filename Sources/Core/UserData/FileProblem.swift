@@ -35,7 +35,7 @@ package enum FileProblem: Hashable, Sendable {
     case .ownerNotText(let found): "owner is \(found); write \"USER:GROUP\""
     case .ownerMisread(let number):
       "owner was read as the number \(number), in base 60, 16, 8 or 2; quote it, e.g. \"33:33\""
-    case .ownerOutOfRange: "owner is a number below 0 or above \(UInt32.max - 1); write a user's or its number"
+    case .ownerOutOfRange: "owner is a number below 0 or above \(UInt32.max - 1); write a user's name or number"
     }
   }
 

@@ -91,12 +91,14 @@ extension MIMEHeaders {
       .map { MIMEBoundary(PythonText.strippedAtEnd($0)) }
   }
 
-  /// `Content-Disposition`'s `filename`, else `Content-Type`'s `name`; nil where there is none or an empty one.
+  /// The `filename` of `Content-Disposition`; nil where it has none.
   var fileName: String? {
-    let name =
-      value(of: "Content-Disposition").flatMap { MIMEParameters.value(of: "filename", in: $0) }
-      ?? value(of: "Content-Type").flatMap { MIMEParameters.value(of: "name", in: $0) }
-    return name.map(PythonText.stripped).flatMap { $0.unicodeScalars.isEmpty ? nil : $0 }
+    value(of: "Content-Disposition").flatMap { MIMEParameters.value(of: "filename", in: $0) }.map(PythonText.stripped)
+  }
+
+  /// The `name` of `Content-Type`; nil where it has none.
+  var typeName: String? {
+    value(of: "Content-Type").flatMap { MIMEParameters.value(of: "name", in: $0) }.map(PythonText.stripped)
   }
 
   /// What cloud-init merges a cloud-config part by; it looks these two up in exactly this case.

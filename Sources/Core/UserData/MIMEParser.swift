@@ -4,7 +4,7 @@
 /// before a delimiter belongs to the delimiter. Nested multiparts are flattened in order; text before the first
 /// delimiter and after the last is passed over.
 struct MIMEParser {
-  /// The parts in order.
+  /// The parts in order; one more than ``Limits/parts`` where there are too many.
   private(set) var entities: [MIMEEntity] = []
   /// The outermost multipart has its closing delimiter, or there is no multipart.
   private(set) var isClosed = true
@@ -29,20 +29,21 @@ struct MIMEParser {
       guard depth < Limits.partNesting || entity.container == .none else { throw .nestedTooDeep }
       switch entity.container {
       case .multipart:
-        try parseMultipart(headers, childType: type == "multipart/digest" ? "message/rfc822" : "text/plain", depth: depth)
+        try parseMultipart(
+          headers, childType: type == "multipart/digest" ? "message/rfc822" : "text/plain", depth: depth)
       case .message:
         // Python has the message in the list beside what it holds, with no content of its own.
-        try append(entity)
+        append(entity)
         try parseEntity(depth: depth + 1, defaultType: "text/plain")
       case .none:
         passBody(of: &entity)
-        try append(entity)
+        append(entity)
       }
     } catch {
-      guard depth > 0, error != .tooManyParts else { throw error }
+      guard depth > 0 else { throw error }
       passBody(of: &entity)
       entity.problem = error
-      try append(entity)
+      append(entity)
     }
   }
 
@@ -52,15 +53,19 @@ struct MIMEParser {
     guard let boundary = headers.boundary else { throw .noBoundary }
     let isOutermost = lines.boundaries.isEmpty
     try passPreamble(of: boundary)
+    var closes = false
     var last: MIMEBoundary.Delimiter
     repeat {
-      // Delimiters in a row have no part between them.
-      while let line = lines.peek(), boundary.delimiter(line, of: lines.bytes) != nil { lines.pass(line) }
+      // Delimiters in a row have no part between them, and a closing one among them ends nothing.
+      while let line = lines.peek(), let delimiter = boundary.delimiter(line, of: lines.bytes) {
+        lines.pass(line)
+        closes = closes || delimiter == .closing
+      }
       lines.boundaries.append(boundary)
       try parseEntity(depth: depth + 1, defaultType: childType)
       lines.boundaries.removeLast()
       guard let line = lines.peek(), let delimiter = boundary.delimiter(line, of: lines.bytes) else {
-        if isOutermost { isClosed = false }
+        if isOutermost { isClosed = closes }
         return
       }
       lines.pass(line)
@@ -88,8 +93,7 @@ struct MIMEParser {
     entity.bodyEnd = isEnclosed ? lastLineEnd : lines.offset
   }
 
-  private mutating func append(_ entity: MIMEEntity) throws(MIMEProblem) {
-    guard entities.count < Limits.parts else { throw .tooManyParts }
-    entities.append(entity)
+  private mutating func append(_ entity: MIMEEntity) {
+    if entities.count <= Limits.parts { entities.append(entity) }
   }
 }

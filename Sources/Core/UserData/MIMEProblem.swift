@@ -8,9 +8,10 @@ package enum MIMEProblem: Swift.Error, Hashable, Sendable {
   case cutShort(part: PartName)
   case headersTooLong
   case nestedTooDeep
-  case tooManyParts
   case encodingUnknown(String)
   case base64CutShort
+  /// A byte of the part as it lies in the message, decoded or not.
+  case notUTF8(UInt8)
 
   package var sentence: String {
     switch self {
@@ -26,10 +27,11 @@ package enum MIMEProblem: Swift.Error, Hashable, Sendable {
       "the MIME message ends inside part \"\(part)\": closing boundary missing; was it cut short?"
     case .headersTooLong: "the headers are longer than \(Limits.mimeHeaderBytes >> 10) KiB"
     case .nestedTooDeep: "MIME parts are nested more than \(Limits.partNesting) deep"
-    case .tooManyParts: "there are more than \(Limits.parts) parts"
     case .encodingUnknown(let name):
       "Content-Transfer-Encoding \(Printable.quote(name)) is not known; use base64, quoted-printable, 7bit or 8bit"
     case .base64CutShort: "the base64 text has a length that nothing encodes to; was it cut short?"
+    case .notUTF8(let byte):
+      "\(Printable.hex(byte)) is not UTF-8, and cloud-init refuses the whole message for it; encode the part as base64"
     }
   }
 }

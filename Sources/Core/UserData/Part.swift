@@ -61,4 +61,7 @@ package struct PartList: Sendable {
     self.parts = parts
     self.failures = failures
   }
+
+  /// Of parts, read or not.
+  var count: Int { parts.count + failures.count }
 }

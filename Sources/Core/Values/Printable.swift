@@ -17,6 +17,11 @@ package enum Printable {
     return "\"\(escape(String(String.UnicodeScalarView(scalars.prefix(limit)))))...\""
   }
 
+  /// `byte 0xE9`.
+  static func hex(_ byte: UInt8) -> String {
+    "byte 0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+  }
+
   static func append(_ scalar: Unicode.Scalar, to text: inout String) {
     switch scalar {
     case "\n": text += "\\n"

@@ -64,7 +64,9 @@ struct YAMLComposer: ~Copyable {
       let style = placed(style)
       let tag = properties.tag ?? .type(YAMLResolver.type(of: text))
       let value = try scalar(text, tag, at: event.start)
-      return close(properties, event, end: event.end, style, tag, value, since: count - 1, height: 0)
+      let written: String? = if case .string = value { nil } else { text }
+      let node = YAMLNode(value: value, start: event.start, end: event.end, style: style, written: written)
+      return close(properties, Composed(node: node, tag: tag, count: 1, height: 0))
     case .sequenceStart(let properties, let style):
       try open(properties, at: event.start)
       return try sequence(properties, event, style: style, depth: depth + 1)
@@ -106,7 +108,8 @@ struct YAMLComposer: ~Copyable {
     } catch {
       throw YAMLFault(error, at: event.start)
     }
-    return close(properties, event, end: next.end, style, tag, value, since: before, height: height + 1)
+    let node = YAMLNode(value: value, start: event.start, end: next.end, style: style)
+    return close(properties, Composed(node: node, tag: tag, count: count - before, height: height + 1))
   }
 
   private mutating func mapping(
@@ -131,7 +134,8 @@ struct YAMLComposer: ~Copyable {
     } catch {
       throw YAMLFault(error, at: event.start)
     }
-    return close(properties, event, end: next.end, style, tag, value, since: before, height: height + 1)
+    let node = YAMLNode(value: value, start: event.start, end: next.end, style: style)
+    return close(properties, Composed(node: node, tag: tag, count: count - before, height: height + 1))
   }
 
   private mutating func alias(_ name: String, at position: Position, depth: Int) throws(YAMLFault) -> Composed {
@@ -154,12 +158,7 @@ struct YAMLComposer: ~Copyable {
     anchors[anchor] = Anchor(position: position, target: nil)
   }
 
-  private mutating func close(
-    _ properties: YAMLProperties, _ event: YAMLEvent, end: Position, _ style: YAMLStyle, _ tag: YAMLTag,
-    _ value: YAMLValue, since before: Int, height: Int
-  ) -> Composed {
-    let node = YAMLNode(value: value, start: event.start, end: end, style: style)
-    let composed = Composed(node: node, tag: tag, count: count - before, height: height)
+  private mutating func close(_ properties: YAMLProperties, _ composed: Composed) -> Composed {
     if let anchor = properties.anchor { anchors[anchor]?.target = composed }
     return composed
   }

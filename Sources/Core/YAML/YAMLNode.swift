@@ -3,6 +3,8 @@
 /// A dense document has a node every four bytes, so places are kept in 32 bits: no text is that long.
 package struct YAMLNode: Sendable {
   package let value: YAMLValue
+  /// A scalar that became something other than text, as it was written: `0755`, which is 493.
+  package let written: String?
   private let startLine, startColumn, endLine, endColumn: UInt32
   private let form: Form
 
@@ -16,8 +18,9 @@ package struct YAMLNode: Sendable {
     case flow
   }
 
-  package init(value: YAMLValue, start: Position, end: Position, style: YAMLStyle) {
+  package init(value: YAMLValue, start: Position, end: Position, style: YAMLStyle, written: String? = nil) {
     self.value = value
+    self.written = written
     startLine = UInt32(clamping: start.line)
     startColumn = UInt32(clamping: start.column)
     endLine = UInt32(clamping: end.line)

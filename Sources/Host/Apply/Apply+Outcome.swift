@@ -2,7 +2,7 @@ internal import Core
 
 extension Apply.Outcome {
   /// Nothing was applied: one part failed and all were to be applied or none.
-  init(refusing request: Apply.Request, survey: Survey, accounts: Accounts, state: AppliedState) {
+  init(refusing request: Apply.Request, survey: Survey, state: AppliedState) {
     let parts = request.plan.parts.indices
     steps = parts.map { part in
       request.plan.parts[part].steps.indices.map { step in
@@ -12,7 +12,7 @@ extension Apply.Outcome {
         } else {
           outcome = .notRun("--strict: another part failed")
         }
-        return request.plan.result(part, step, outcome, accounts: accounts)
+        return request.plan.result(part, step, outcome)
       }
     }
     removals = []
@@ -21,7 +21,7 @@ extension Apply.Outcome {
   }
 
   init(
-    request: Apply.Request, survey: Survey, ending: Apply.Ending, accounts: Accounts, earlier: AppliedState
+    request: Apply.Request, survey: Survey, ending: Apply.Ending, earlier: AppliedState
   ) {
     let ledger = Ledger(survey: survey, ending: ending)
     let runs = EarlierRuns(earlier, instance: request.instance)
@@ -31,7 +31,7 @@ extension Apply.Outcome {
       request.plan.parts[part].steps.indices.map { step in
         let reference = StepReference(part: part, step: step)
         let judged = ledger.judge(reference, in: request.plan, earlier: runs)
-        return request.plan.result(part, step, judged.outcome, note: judged.note, accounts: accounts)
+        return request.plan.result(part, step, judged.outcome, note: judged.note)
       }
     }
     removals = ledger.removals(survey)
@@ -75,7 +75,11 @@ private struct Ledger {
       let fails = failure.step == reference.step
       return (fails ? .failed(failure.error.description) : .notRun("its part failed"), nil)
     }
-    if case .leave(_, _, let reason) = step.action { return (.left(reason.sentence), nil) }
+    switch step.action {
+    case .leave(_, _, let reason): return (.left(reason.sentence), nil)
+    case .run, .remove: return (.notRun("not begun"), nil)
+    case .write, .dropIn: break
+    }
     guard let index = targets[reference] else {
       // Only a text to be withdrawn from a file that is not there has no target.
       return (.left(Ledger.appendsItself), nil)

@@ -47,17 +47,17 @@ package enum Apply {
     while true {
       let survey = Survey.take(request.plan, failed: failed, root: root, accounts: accounts)
       if request.strictness == .allOrNothing, !survey.failures.isEmpty || !request.plan.failures.isEmpty {
-        return Outcome(refusing: request, survey: survey, accounts: accounts, state: earlier)
+        return Outcome(refusing: request, survey: survey, state: earlier)
       }
       let changes = survey.changes
       if changes.isEmpty {
-        return try conclude(request, survey, Ending(), earlier: earlier, state: directory, accounts: accounts)
+        return try conclude(request, survey, Ending(), earlier: earlier, state: directory)
       }
       var transaction = try FileTransaction.begin(changes, in: directory)
       let failures = transaction.stage(in: root)
       if failures.isEmpty {
         let ending = try commit(&transaction, earlier: earlier, root: root, state: directory)
-        let outcome = try conclude(request, survey, ending, earlier: earlier, state: directory, accounts: accounts)
+        let outcome = try conclude(request, survey, ending, earlier: earlier, state: directory)
         try directory.remove(Pending.fileName)
         return outcome
       }
@@ -104,9 +104,9 @@ package enum Apply {
 
   private static func conclude(
     _ request: Request, _ survey: Survey, _ ending: Ending, earlier: AppliedState,
-    state directory: borrowing StateDirectory, accounts: Accounts
+    state directory: borrowing StateDirectory
   ) throws(HostError) -> Outcome {
-    let outcome = Outcome(request: request, survey: survey, ending: ending, accounts: accounts, earlier: earlier)
+    let outcome = Outcome(request: request, survey: survey, ending: ending, earlier: earlier)
     if outcome.state != earlier { try StateFile.write(outcome.state, to: directory) }
     return outcome
   }

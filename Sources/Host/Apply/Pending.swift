@@ -21,7 +21,10 @@ struct Pending: Equatable, Sendable {
   private var prefix: String { ".bringup.\(token)." }
 
   var json: JSON {
-    ["token": .string(token), "directories": .array(directories.map(JSON.string)), "made": .array(made.map(JSON.string))]
+    [
+      "token": .string(token), "directories": .array(directories.map(JSON.string)),
+      "made": .array(made.map(JSON.string)),
+    ]
   }
 
   init(token: String, directories: [String], made: [String]) {
@@ -32,7 +35,8 @@ struct Pending: Equatable, Sendable {
 
   /// Nil where `json` is not what ``json`` makes.
   init?(_ json: JSON) {
-    guard let token = json["token"]?.string, let directories = json["directories"]?.array, let made = json["made"]?.array
+    guard let token = json["token"]?.string, let directories = json["directories"]?.array,
+      let made = json["made"]?.array
     else { return nil }
     self.token = token
     self.directories = directories.compactMap(\.string)

@@ -50,7 +50,11 @@ extension Survey {
   var changes: [Change] {
     targets.filter(\.isChange).map { Change($0) }
       + removals.compactMap { gone in
-        if case .present(let location, let before) = gone.finding { Change(at: location, before: before, wanted: nil) } else { nil }
+        if case .present(let location, let before) = gone.finding {
+          Change(at: location, before: before, wanted: nil)
+        } else {
+          nil
+        }
       }
   }
 }

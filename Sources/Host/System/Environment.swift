@@ -2,12 +2,12 @@ internal import CLinux
 internal import Glibc
 
 /// Environment variables: a snapshot of this process's own, or those of a program to be run.
-package struct Environment: Sendable {
+package struct Environment: Sendable, ExpressibleByDictionaryLiteral {
   /// `NAME=VALUE` each, the bytes as they are.
   package private(set) var entries: [[UInt8]]
 
-  package init(_ variables: KeyValuePairs<String, String> = [:]) {
-    entries = variables.map { Array("\($0.key)=\($0.value)".utf8) }
+  package init(dictionaryLiteral variables: (String, String)...) {
+    entries = variables.map { Array("\($0.0)=\($0.1)".utf8) }
   }
 
   private init(entries: [[UInt8]]) {

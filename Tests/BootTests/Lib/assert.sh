@@ -2,58 +2,58 @@
 
 # assert::touched-after PATH TEXT: the file is younger than the first journal entry that contains TEXT.
 assert::touched-after() {
-    assert::evidence touched-after "$evidence/journal.json" "$root$1" "$2"
+  assert::evidence touched-after "$evidence/journal.json" "$root$1" "$2"
 }
 
 # assert::journal-order TEXT...: entries that contain these come in this order.
 assert::journal-order() {
-    assert::evidence journal-order "$evidence/journal.json" "$@"
+  assert::evidence journal-order "$evidence/journal.json" "$@"
 }
 
 # assert::journal-lacks TEXT: no entry contains it.
 assert::journal-lacks() {
-    assert::evidence journal-lacks "$evidence/journal.json" "$1"
+  assert::evidence journal-lacks "$evidence/journal.json" "$1"
 }
 
 # assert::drop-in-in-effect UNIT NAME: systemd has read the drop-in NAME from /etc for the unit.
 assert::drop-in-in-effect() {
-    assert::unit "$1" DropInPaths "*/etc/systemd/system/$1.d/$2*"
+  assert::unit "$1" DropInPaths "*/etc/systemd/system/$1.d/$2*"
 }
 
 # assert::unit UNIT PROPERTY PATTERN: what `systemctl show` printed at the end of the boot.
 assert::unit() {
-    local found
-    found=$(sed -n "s/^$2=//p" "$evidence/units/$1")
-    # The pattern is meant to be one.
-    # shellcheck disable=SC2053
-    if [[ $found != $3 ]]; then assert::fail "$1: $2 is \"$found\", not like \"$3\""; fi
+  local found
+  found=$(sed -n "s/^$2=//p" "$evidence/units/$1")
+  # The pattern is meant to be one.
+  # shellcheck disable=SC2053
+  if [[ $found != $3 ]]; then assert::fail "$1: $2 is \"$found\", not like \"$3\""; fi
 }
 
 assert::no-failed-units() {
-    if [[ -s $evidence/failed-units ]]; then assert::fail "failed units: $(cut -d ' ' -f 1 "$evidence/failed-units" | paste -sd ' ')"; fi
+  if [[ -s $evidence/failed-units ]]; then assert::fail "failed units: $(cut -d ' ' -f 1 "$evidence/failed-units" | paste -sd ' ')"; fi
 }
 
 # assert::report STATUS OUTCOME: how bringup's last run ended.
 assert::report() {
-    assert::evidence report "$evidence/report.json" "$1" "$2"
+  assert::evidence report "$evidence/report.json" "$1" "$2"
 }
 
 # assert::step OUTCOME KIND SUBJECT [TEXT...]: the report has such a step, whose message or origin contains each TEXT.
 assert::step() {
-    assert::evidence step "$evidence/report.json" "$@"
+  assert::evidence step "$evidence/report.json" "$@"
 }
 
 # assert::part OUTCOME NAME: what the report says about the part.
 assert::part() {
-    assert::evidence part "$evidence/report.json" "$@"
+  assert::evidence part "$evidence/report.json" "$@"
 }
 
 # assert::names-line PART:LINE: a failed step of the report points at this place.
 assert::names-line() {
-    assert::evidence names-line "$evidence/report.json" "$1"
+  assert::evidence names-line "$evidence/report.json" "$1"
 }
 
 assert::evidence() {
-    local sentence
-    if ! sentence=$("$library/evidence" "$@" 2>&1); then assert::fail "$sentence"; fi
+  local sentence
+  if ! sentence=$("$library/evidence" "$@" 2>&1); then assert::fail "$sentence"; fi
 }

@@ -10,78 +10,78 @@ evidence=
 
 # Makes the node's root, which nothing has booted yet.
 node::create() {
-    local image_tree
-    image_tree=$("$here/rootfs" "$image")
-    mkdir "$node"/{upper,work,root}
-    ln -s "$image_tree" "$node/image"
-    # An overlay is far faster than a copy, but cannot lie on every file system.
-    if ! (cd "$node" && mount -t overlay -o lowerdir=image,upperdir=upper,workdir=work overlay root); then
-        cp -a --reflink=auto "$image_tree/." "$root"
-    fi
-    if [[ ${bringup:-present} == present ]]; then install -m 0755 "$BRINGUP_BIN" "$root/usr/bin/bringup"; fi
-    install -m 0755 "$here/Node/collect-evidence" "$root/usr/local/sbin/"
-    node::install-unit "$here/Node/collect-evidence.service"
-    if [[ $image != *-plain ]]; then
-        mkdir -p "$root/var/lib/cloud/seed/nocloud"
-        cp -t "$root/etc/cloud/cloud.cfg.d" "$here/Node/90-boot-tests.cfg"
-        node::instance-id first
-    fi
+  local image_tree
+  image_tree=$("$here/rootfs" "$image")
+  mkdir "$node"/{upper,work,root}
+  ln -s "$image_tree" "$node/image"
+  # An overlay is far faster than a copy, but cannot lie on every file system.
+  if ! (cd "$node" && mount -t overlay -o lowerdir=image,upperdir=upper,workdir=work overlay root); then
+    cp -a --reflink=auto "$image_tree/." "$root"
+  fi
+  if [[ ${bringup:-present} == present ]]; then install -m 0755 "$BRINGUP_BIN" "$root/usr/bin/bringup"; fi
+  install -m 0755 "$here/Node/collect-evidence" "$root/usr/local/sbin/"
+  node::install-unit "$here/Node/collect-evidence.service"
+  if [[ $image != *-plain ]]; then
+    mkdir -p "$root/var/lib/cloud/seed/nocloud"
+    cp -t "$root/etc/cloud/cloud.cfg.d" "$here/Node/90-boot-tests.cfg"
+    node::instance-id first
+  fi
 }
 
 # node::instance-id ID: what the next boot is an instance of; another ID than before makes it a new instance.
 node::instance-id() {
-    echo "instance-id: $1" > "$root/var/lib/cloud/seed/nocloud/meta-data"
+  echo "instance-id: $1" >"$root/var/lib/cloud/seed/nocloud/meta-data"
 }
 
 # node::user-data < USER_DATA: what the next boot finds as user-data.
 node::user-data() {
-    cat > "$root/var/lib/cloud/seed/nocloud/user-data"
-    # cloud-init keeps what it read for an instance, and would not look again.
-    rm -f "$root"/var/lib/cloud/instances/*/obj.pkl
+  cat >"$root/var/lib/cloud/seed/nocloud/user-data"
+  # cloud-init keeps what it read for an instance, and would not look again.
+  rm -f "$root"/var/lib/cloud/instances/*/obj.pkl
 }
 
 # node::instance-group FILE: the next boot finds the user-data that kops makes from this manifest.
 node::instance-group() {
-    "$here/kops-mime" "$here/Node/nodeup.sh" "$1" | node::user-data
+  "$here/kops-mime" "$here/Node/nodeup.sh" "$1" | node::user-data
 }
 
 # node::part FILE: puts a part into the directory that an image can bring its own parts in.
 node::part() {
-    mkdir -p "$root/etc/bringup/parts.d"
-    cp -t "$root/etc/bringup/parts.d" "$1"
+  mkdir -p "$root/etc/bringup/parts.d"
+  cp -t "$root/etc/bringup/parts.d" "$1"
 }
 
 # For a node without cloud-init: nodeup.sh has run when the image was built.
 node::install-nodeup() {
-    cp "$here/Node/nodeup.sh" "$root/root/"
-    chroot "$root" /bin/bash /root/nodeup.sh > "$node/nodeup.log" 2>&1
+  cp "$here/Node/nodeup.sh" "$root/root/"
+  SYSTEMD_OFFLINE=1 chroot "$root" /bin/bash /root/nodeup.sh >"$node/nodeup.log" 2>&1
 }
 
 # node::install-unit FILE: puts a unit file into the node and enables it.
 node::install-unit() {
-    install -m 0644 -t "$root/etc/systemd/system" "$1"
-    systemctl --quiet --root "$root" enable "$(basename "$1")"
+  install -m 0644 -t "$root/etc/systemd/system" "$1"
+  systemctl --quiet --root "$root" enable "$(basename "$1")"
 }
 
 # Boots the node and waits until it is off. What the boot left is then in the directory $evidence.
 node::boot() {
-    boots=$((boots + 1))
-    context="boot $boots"
-    evidence=$node/boot-$boots
-    mkdir "$evidence"
-    rm -rf "$root/evidence"
-    (
-        echo "$BASHPID" > "$cgroup/cgroup.procs"
-        exec timeout --kill-after=10 "$boot_limit" \
-            env SYSTEMD_NSPAWN_UNIFIED_HIERARCHY=1 \
-            systemd-nspawn --quiet --directory "$root" --boot --private-network --register=no --keep-unit
-    ) > "$evidence/console" 2>&1 || node::boot-failed "the boot ended with status $?"
-    if [[ ! -e $root/evidence/journal.json ]]; then node::boot-failed "the node went off without evidence"; fi
-    cp -a "$root/evidence/." "$evidence"
+  boots=$((boots + 1))
+  context="boot $boots"
+  evidence=$node/boot-$boots
+  mkdir "$evidence"
+  rm -rf "$root/evidence"
+  (
+    echo "$BASHPID" >"$cgroup/cgroup.procs"
+    exec timeout --kill-after=10 "$boot_limit" \
+      env SYSTEMD_NSPAWN_UNIFIED_HIERARCHY=1 \
+      systemd-nspawn --quiet --directory "$root" --boot --private-network --register=no --keep-unit
+  ) >"$evidence/console" 2>&1 || node::boot-failed "the boot ended with status $?"
+  if [[ ! -e $root/evidence/journal.json ]]; then node::boot-failed "the node went off without evidence"; fi
+  cp -a "$root/evidence/." "$evidence"
 }
 
 node::boot-failed() {
-    echo "$context: $1; the end of the console:"
-    tail -n 20 "$evidence/console"
-    exit 1
+  echo "$context: $1; the end of the console:"
+  tail -n 20 "$evidence/console"
+  exit 1
 }

@@ -9,8 +9,8 @@ package struct ApplyOptions: Sendable {
   /// Who runs scripts and commands.
   package enum Scripts: Hashable, Sendable {
     case leftToCloudInit
-    /// This program, each for at most so long; nil: however long it takes.
-    case run(timeLimit: Duration?)
+    /// This program, each for at most so long.
+    case run(timeLimit: TimeSpan)
   }
 
   package let common: CommonOptions
@@ -26,7 +26,7 @@ package struct ApplyOptions: Sendable {
     strictness = line.has(Self.strict) ? .nothingApplies : .goodPartsApply
     frequency = try line.value(of: Self.frequency) ?? .always
     try line.require(Self.run, for: Self.timeout.definition)
-    let timeLimit = try line.value(of: Self.timeout)
+    let timeLimit = try line.value(of: Self.timeout) ?? .infinity
     scripts = line.has(Self.run) ? .run(timeLimit: timeLimit) : .leftToCloudInit
     failOn = Set(try line.values(of: FailOn.option))
   }
@@ -34,7 +34,7 @@ package struct ApplyOptions: Sendable {
   private static let strict = OptionDefinition("strict", summary: "Apply nothing where one part is bad")
 
   private static let frequency = Option<Frequency>(
-    choice: "frequency", placeholder: "WHEN", summary: "Write files always, or once-per-instance",
+    choice: "frequency", valueName: "WHEN", summary: "Write files always, or once-per-instance",
     details: """
       With once-per-instance, files that this instance already got are left alone, as cloud-init does; with always, the
       default, drift is repaired and reported.
@@ -47,10 +47,18 @@ package struct ApplyOptions: Sendable {
       this option they are listed as left to cloud-init.
       """)
 
-  private static let timeout = Option<Duration>(
-    "timeout", placeholder: "DURATION", summary: "With --run: end a command after DURATION",
+  private static let timeout = Option<TimeSpan>(
+    "timeout", valueName: "DURATION", summary: "With --run: end a command after DURATION",
     details: "A time span such as 90s, 5min or \"1h 30min\". No limit unless given."
-  ) { text throws(ValueProblem) in try TimeSpanArgument.parse(text) }
+  ) { text throws(ValueProblem) in
+    do throws(UnitProblem) {
+      let span = try TimeSpan.parse(text)
+      if span.microseconds > 0 { return span }
+    } catch {
+      throw .notATimeSpan
+    }
+    throw .notATimeSpan
+  }
 
   static let definition = CommandDefinition(
     name: "apply",
@@ -88,6 +96,6 @@ package enum FailOn: String, Hashable, Sendable, CaseIterable {
   case unknown
 
   static let option = Option<FailOn>(
-    choice: "fail-on", placeholder: "WHAT", summary: "Count warn or unknown as a failure, too",
+    choice: "fail-on", valueName: "WHAT", summary: "Count warn or unknown as a failure, too",
     details: "May be given twice. The exit status is then 1 where something warns, or could not be determined.")
 }

@@ -1,0 +1,105 @@
+import Testing
+
+@testable import Core
+
+@Suite("What runs remember")
+struct AppliedStateTests {
+  private static func record(
+    _ kind: AppliedRecord.Kind, _ subject: String, part: String = "a", scope: Scope = .node, digest: String = "0"
+  ) -> AppliedRecord {
+    AppliedRecord(kind: kind, subject: subject, part: part, scope: scope, digest: digest, instance: nil)
+  }
+
+  private static func plan(_ paths: [String], part: String = "a", failures: [PartFailure] = []) throws -> Plan {
+    let origin = Origin(source: "test")
+    let steps = try paths.map { path in
+      Step(
+        origin: origin,
+        action: .write(
+          FileWrite(
+            path: try AbsolutePath(path), content: [], mode: .keep, owner: .root, extent: .whole)))
+    }
+    let planned = PlannedPart(name: PartName(part), type: .cloudConfig, origin: origin, steps: steps, warnings: [])
+    return Plan(parts: [planned], failures: failures, removals: [])
+  }
+
+  @Test(
+    "comes back from its file as it was",
+    arguments: [
+      AppliedState(),
+      AppliedState(
+        records: [
+          record(.file, "/a", scope: .part("x y")), record(.append, "/b", scope: .sources(["-", "/tmp/a b"])),
+          AppliedRecord(kind: .dropIn, subject: "/c", part: "é\n", scope: .node, digest: "ff", instance: "i-1"),
+          record(.script, "nodeup.sh"),
+        ], reload: .due),
+    ])
+  func roundTrip(_ state: AppliedState) throws {
+    #expect(AppliedState(try JSON(parsing: state.json.bytes(.compact))) == state)
+  }
+
+  @Test(
+    "is not read from something else",
+    arguments: [
+      "{}", #"{"version":2,"reload":"done","records":[]}"#, #"{"version":1,"reload":"maybe","records":[]}"#,
+      #"{"version":1,"reload":"done","records":[{"kind":"file"}]}"#,
+    ])
+  func refused(_ text: String) throws {
+    #expect(AppliedState(try JSON(parsing: Array(text.utf8))) == nil)
+  }
+
+  @Test("forgets files of its scope that are no longer asked for, and no other's")
+  func forgets() throws {
+    let state = AppliedState(records: [
+      Self.record(.file, "/old"), Self.record(.dropIn, "/drop"), Self.record(.append, "/log"),
+      Self.record(.file, "/other", scope: .sources(["x"])), Self.record(.file, "/boothook", scope: .part("b")),
+    ])
+    let next = state.succeeded(
+      by: try Self.plan(["/new"]), failedParts: [], scope: .node, instance: "i", unitsChanged: true)
+    #expect(next.records.map(\.subject) == ["/log", "/other", "/new"])
+    #expect(next.reload == .due)
+  }
+
+  @Test("keeps what a failing part may still ask for")
+  func keepsOfFailing() throws {
+    let state = AppliedState(records: [Self.record(.file, "/a", part: "a"), Self.record(.file, "/b", part: "b")])
+    let failure = PartFailure(name: PartName("b"), errors: [])
+    let next = state.succeeded(
+      by: try Self.plan(["/new"], failures: [failure]), failedParts: [0], scope: .node, instance: nil,
+      unitsChanged: false)
+    #expect(next.records.map(\.subject) == ["/a", "/b"])
+  }
+
+  @Test("a record is renewed, not doubled")
+  func renews() throws {
+    let plan = try Self.plan(["/a"])
+    let once = AppliedState().succeeded(by: plan, failedParts: [], scope: .node, instance: nil, unitsChanged: false)
+    let twice = once.succeeded(by: plan, failedParts: [], scope: .node, instance: nil, unitsChanged: false)
+    #expect(once == twice)
+    #expect(once.records.count == 1)
+  }
+}
+
+@Suite("Which input a run speaks for")
+struct ScopeTests {
+  @Test(
+    "is told from the sources as named",
+    arguments: [
+      ([], Scope.node), (["a", "b"], .sources(["a", "b"])), (["/etc/x"], .sources(["/etc/x"])),
+      (["/var/lib/cloud/instances/i-0/boothooks/10-a"], .part("10-a")),
+      (["/var/lib/cloud/instance/scripts/run me"], .part("run me")),
+      (["/var/lib/cloud/instance/user-data.txt"], .sources(["/var/lib/cloud/instance/user-data.txt"])),
+    ])
+  func words(_ words: [String], scope: Scope) {
+    #expect(Scope(words: words) == scope)
+    #expect(Scope(key: scope.key) == scope)
+  }
+
+  @Test("the node's own input includes the parts that cloud-init runs")
+  func governs() {
+    #expect(Scope.node.governs(.part("a")))
+    #expect(!Scope.part("a").governs(.node))
+    #expect(!Scope.part("a").governs(.part("b")))
+    #expect(!Scope.node.governs(.sources(["a"])))
+  }
+}

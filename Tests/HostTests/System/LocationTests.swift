@@ -1,0 +1,78 @@
+import Core
+import Glibc
+import Testing
+
+@testable import Host
+
+@Suite("Where a path's file really is")
+struct LocationTests {
+  private func find(_ path: String, in scratch: ScratchRoot) throws -> Location {
+    let root = try Root(scratch.path)
+    var cursor = DirectoryCursor()
+    return try Location.find(path, in: root, cursor: &cursor)
+  }
+
+  @Test("a file, a file to be made, and a file in directories to be made")
+  func plain() throws {
+    let scratch = try ScratchRoot()
+    try scratch.write("etc/here", "x")
+    #expect(try find("/etc/here", in: scratch).existing?.size == 1)
+    #expect(try find("/etc/new", in: scratch).existing == nil)
+    let deep = try find("/etc/a/b/new", in: scratch)
+    #expect(deep.missing == ["/etc/a", "/etc/a/b"])
+    #expect(deep.path == "/etc/a/b/new")
+  }
+
+  @Test("links at the end are followed, absolute ones from the root")
+  func links() throws {
+    let scratch = try ScratchRoot()
+    try scratch.write("run/real", "x")
+    try scratch.link("etc/absolute", to: "/run/real")
+    try scratch.link("etc/relative", to: "../run/real")
+    try scratch.link("var/run", to: "/run")
+    let real = try find("/run/real", in: scratch).identity
+    for path in ["/etc/absolute", "/etc/relative", "/var/run/real"] {
+      #expect(try find(path, in: scratch).identity == real, "\(path)")
+    }
+  }
+
+  @Test("a dangling link names the file it would make, and fails where that directory is missing")
+  func dangling() throws {
+    let scratch = try ScratchRoot()
+    try scratch.makeDirectory("run")
+    try scratch.link("etc/good", to: "/run/new")
+    try scratch.link("etc/bad", to: "/nowhere/new")
+    #expect(try find("/etc/good", in: scratch).path == "/run/new")
+    let error = #expect(throws: HostError.self) { try find("/etc/bad", in: scratch) }
+    #expect(error?.description == "open directory /nowhere: no such file or directory")
+  }
+
+  @Test("what cannot be a file's place is an error")
+  func refused() throws {
+    let scratch = try ScratchRoot()
+    try scratch.write("file", "x")
+    try scratch.makeDirectory("directory")
+    try scratch.link("loop", to: "loop")
+    let rows = [
+      ("/directory", "write /directory: is a directory"), ("/", "write /: is a directory"),
+      ("/file/below", "open directory /file: not a directory"),
+      ("/file/far/below", "open directory /file/far: not a directory"),
+      ("/loop", "write /loop: too many levels of symbolic links"),
+    ]
+    for (path, sentence) in rows {
+      let error = #expect(throws: HostError.self) { try find(path, in: scratch) }
+      #expect(error?.description == sentence)
+    }
+  }
+
+  @Test("a FIFO, a socket or a device is no place for a file")
+  func special() throws {
+    let scratch = try ScratchRoot()
+    mkfifo("\(scratch.path)/fifo", 0o600)
+    mknod("\(scratch.path)/null", S_IFCHR | 0o600, 0x103)
+    for (path, what) in [("/fifo", "a FIFO"), ("/null", "a character device")] {
+      let error = #expect(throws: HostError.self) { try find(path, in: scratch) }
+      #expect(error?.description == "write \(path): there is \(what), not a regular file")
+    }
+  }
+}

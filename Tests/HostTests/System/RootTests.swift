@@ -1,0 +1,93 @@
+import Core
+import Glibc
+import Testing
+
+@testable import Host
+
+@Suite("A root that no path leaves")
+struct RootTests {
+  private static let walkers: [PathWalker] = [.kernel, .stepwise]
+
+  /// A root with links of every kind beside a file that must not be reached.
+  private static func prepared() throws -> ScratchRoot {
+    let scratch = try ScratchRoot()
+    try scratch.write("outside/secret", "outside")
+    try scratch.write("root/etc/file", "inside")
+    try scratch.write("root/secret", "root's own")
+    try scratch.link("root/absolute", to: "/etc")
+    try scratch.link("root/climbing", to: "../../../../../../../../../..")
+    try scratch.link("root/beside", to: "../outside")
+    try scratch.link("root/etc/back", to: "../etc/file")
+    try scratch.link("root/loop", to: "loop")
+    try scratch.link("root/chain", to: "absolute/back")
+    try scratch.link("root/dangling", to: "/nowhere/file")
+    return scratch
+  }
+
+  private func text(_ walker: PathWalker, _ path: String, in root: String) throws -> String {
+    let holder = Glibc.open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { close(holder) }
+    let file = FileDescriptor(owning: try walker.open(path, O_RDONLY | O_CLOEXEC, mode: 0, in: holder))
+    return String(decoding: try file.readToEnd(limit: 100), as: UTF8.self)
+  }
+
+  @Test(
+    "paths lead to files of the root",
+    arguments: walkers,
+    [
+      ("/etc/file", "inside"), ("etc/file", "inside"), ("/absolute/file", "inside"), ("/etc/back", "inside"),
+      ("/chain", "inside"), ("/../../etc/file", "inside"), ("/etc/../etc/./file", "inside"),
+      ("/climbing/secret", "root's own"), ("/climbing/../secret", "root's own"), ("//etc///file", "inside"),
+    ])
+  func inside(walker: PathWalker, row: (path: String, text: String)) throws {
+    let scratch = try Self.prepared()
+    #expect(try text(walker, row.path, in: "\(scratch.path)/root") == row.text)
+  }
+
+  @Test(
+    "paths that lead nowhere in the root are errors",
+    arguments: walkers,
+    [
+      ("/beside/secret", Errno.noEntry), ("/loop", .tooManyLinks), ("/dangling", .noEntry),
+      ("/etc/file/x", .notADirectory),
+      ("/outside/secret", .noEntry), ("/nothing", .noEntry),
+    ])
+  func outside(walker: PathWalker, row: (path: String, error: Errno)) throws {
+    let scratch = try Self.prepared()
+    #expect(throws: row.error) { try text(walker, row.path, in: "\(scratch.path)/root") }
+  }
+
+  @Test("the links of /proc do not lead out", arguments: walkers)
+  func magicLinks(walker: PathWalker) throws {
+    let scratch = try Self.prepared()
+    let number = Glibc.open("\(scratch.path)/outside", O_RDONLY | O_DIRECTORY)
+    defer { close(number) }
+    #expect(throws: Errno.self) { try text(walker, "/self/fd/\(number)/secret", in: "/proc") }
+    #expect(throws: Errno.self) { try text(walker, "/self/root/etc/passwd", in: "/proc") }
+  }
+
+  @Test("a link at the end is not followed where that is asked", arguments: walkers)
+  func lastLink(walker: PathWalker) throws {
+    let scratch = try Self.prepared()
+    let holder = Glibc.open("\(scratch.path)/root", O_RDONLY | O_DIRECTORY)
+    defer { close(holder) }
+    #expect(throws: Errno.tooManyLinks) {
+      _ = try walker.open("/etc/back", O_RDONLY | O_NOFOLLOW, mode: 0, in: holder)
+    }
+  }
+
+  @Test("the running root is the node, another directory an image")
+  func kinds() throws {
+    let scratch = try ScratchRoot()
+    #expect(try Root("/").kind == .node)
+    #expect(try Root(scratch.path).kind == .image)
+  }
+
+  @Test("a root that is none is an error that names it")
+  func notARoot() throws {
+    let scratch = try ScratchRoot()
+    try scratch.write("file", "")
+    let error = #expect(throws: HostError.self) { _ = try Root("\(scratch.path)/file") }
+    #expect(error?.description == "open root \(scratch.path)/file: not a directory")
+  }
+}
