@@ -34,7 +34,8 @@ enum Archive {
     }
     var attachment =
       try fields["content"].map { content throws(UserDataError) in try sniffed(content, in: placement) }
-      ?? Attachment(defaultType: "text/cloud-config", content: [], placement: placement.decoded(),
+      ?? Attachment(
+        defaultType: "text/cloud-config", content: [], placement: placement.decoded(),
         origin: placement.origin(at: entry.start))
     if let type = try text(of: "type", in: fields, placement), !type.isEmpty {
       guard type.utf8.contains(UInt8(ascii: "/")) else {

@@ -29,12 +29,12 @@ struct PartCollector {
 
   /// Adds a failure in the place of a part.
   mutating func fail(_ fileName: PartName?, _ error: UserDataError) {
-    failContainer(fileName, error)
+    failUncounted(fileName, error)
     count += 1
   }
 
-  /// Adds a failure in the place of what only holds parts, which does not count as one.
-  mutating func failContainer(_ fileName: PartName?, _ error: UserDataError) {
+  /// Adds a failure in the place of what cloud-init counts as no part: a container, a number among an archive's parts.
+  mutating func failUncounted(_ fileName: PartName?, _ error: UserDataError) {
     guard !isFull else { return }
     list.failures.append(PartFailure(name: name(for: fileName), errors: [error]))
   }
@@ -85,11 +85,11 @@ struct PartCollector {
       for entry in try Archive.entries(of: archive.content, placement: archive.placement) {
         switch entry {
         case .success(let attachment): attach(attachment, as: attachment.declaredType ?? attachment.defaultType)
-        case .failure(let error): fail(nil, error)
+        case .failure(let error): failUncounted(nil, error)
         }
       }
     } catch {
-      failContainer(archive.fileName, error)
+      failUncounted(archive.fileName, error)
     }
   }
 }

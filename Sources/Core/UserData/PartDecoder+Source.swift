@@ -12,7 +12,7 @@ extension PartDecoder {
         collector.add(try entity.attachment(in: bytes, placement: placement))
       } catch {
         switch entity.container {
-        case .multipart: collector.failContainer(entity.fileName, error)
+        case .multipart: collector.failUncounted(entity.fileName, error)
         case .message, .none: collector.fail(entity.fileName, error)
         }
       }
