@@ -12,8 +12,11 @@ enum Bringup {
 
   private static func run(_ invocation: Invocation) -> CommandOutput {
     switch invocation {
-    case .apply, .plan, .parts, .rollback, .report:
-      CommandOutput(standardError: Array("bringup: this command is not in this build\n".utf8), status: .unusable)
+    case .apply(let options): ApplyCommand.run(options)
+    case .plan(let options): PlanCommand.run(options)
+    case .parts(let options): PartsCommand.run(options)
+    case .rollback(let options): RollbackCommand.run(options)
+    case .report(let options): ReportCommand.run(options)
     case .help(let options): HelpCommand.run(options)
     case .manual: ManualCommand.run()
     case .completion(let options): CompletionCommand.run(options)

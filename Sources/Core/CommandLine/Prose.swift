@@ -15,8 +15,7 @@ package struct Prose: Hashable, Sendable, ExpressibleByStringLiteral {
 
   package init(stringLiteral text: String) {
     var blocks: [Block] = []
-    for chunk in text.split(separator: "\n\n") {
-      let lines = chunk.split(separator: "\n")
+    for lines in text.split(separator: "\n", omittingEmptySubsequences: false).split(whereSeparator: \.isEmpty) {
       if lines.allSatisfy({ $0.hasPrefix("  ") }) {
         blocks.append(.verbatim(lines.map { String($0.dropFirst(2)) }))
       } else {

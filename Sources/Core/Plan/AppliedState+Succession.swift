@@ -54,7 +54,7 @@ extension Step {
     case .dropIn(let dropIn):
       kind = .dropIn
       content = dropIn.text
-    case .run, .leave:
+    case .run, .remove, .leave:
       return nil
     }
     return AppliedRecord(

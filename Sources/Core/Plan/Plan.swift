@@ -49,6 +49,8 @@ package struct Step: Sendable {
     case write(FileWrite)
     case dropIn(DropIn)
     case run(Command)
+    /// An earlier run's drop-in goes.
+    case remove(Removal)
     /// Listed so that nothing is dropped silently: `subject` is someone else's to do, or nobody's.
     case leave(kind: StepKind, subject: String, reason: LeaveReason)
   }
@@ -66,7 +68,7 @@ package struct Step: Sendable {
     switch action {
     case .write(let write): write
     case .dropIn(let dropIn): dropIn.file
-    case .run, .leave: nil
+    case .run, .remove, .leave: nil
     }
   }
 
@@ -75,6 +77,7 @@ package struct Step: Sendable {
     case .write(let write): write.extent == .whole ? .file : .append
     case .dropIn: .dropIn
     case .run(let command): command.kind
+    case .remove: .remove
     case .leave(let kind, _, _): kind
     }
   }
@@ -85,6 +88,7 @@ package struct Step: Sendable {
     case .write(let write): write.path.text
     case .dropIn(let dropIn): dropIn.path.text
     case .run(let command): command.name
+    case .remove(let removal): removal.path.text
     case .leave(_, let subject, _): subject
     }
   }

@@ -83,6 +83,7 @@ extension CommandDetails.End {
     case "exited": self = .exited(number)
     case "signalled": self = .signalled(number)
     case "timed-out": self = .timedOut
+    case "interrupted": self = .interrupted(number)
     case "not-started": self = .notStarted(json["message"]?.string ?? "")
     case _: return nil
     }

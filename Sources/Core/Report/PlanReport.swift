@@ -25,7 +25,7 @@ package struct PlanReport: Sendable {
 
   /// What apply's would be, as far as that can be told.
   package var status: ExitStatus {
-    failures.isEmpty && !steps.contains { $0.forecast.word == "fail" } ? .done : .failed
+    failures.isEmpty && !steps.contains(where: \.forecast.fails) ? .done : .failed
   }
 
   /// `2 to create, 1 to change, 12 unchanged`
@@ -33,7 +33,8 @@ package struct PlanReport: Sendable {
     var counts = Dictionary(grouping: steps, by: \.forecast.word).mapValues(\.count)
     counts["fail", default: 0] += failures.count
     let words = [
-      ("create", "to create"), ("change", "to change"), ("run", "to run"), ("unchanged", "unchanged"),
+      ("create", "to create"), ("change", "to change"), ("remove", "to remove"), ("run", "to run"),
+      ("unchanged", "unchanged"),
       ("left", "left"), ("fail", "to fail"),
     ]
     let present = words.compactMap { word, phrase in
@@ -61,6 +62,7 @@ package enum Forecast: Sendable {
   case create
   /// ``UnifiedDiff`` where the content differs; nil where only mode or owner do, or where none is wanted.
   case change(diff: String?)
+  case remove
   case unchanged
   /// One line, safe to show.
   case fail(String)
@@ -73,6 +75,7 @@ package enum Forecast: Sendable {
     switch self {
     case .create: "create"
     case .change: "change"
+    case .remove: "remove"
     case .unchanged: "unchanged"
     case .fail: "fail"
     case .leave: "left"
@@ -80,9 +83,13 @@ package enum Forecast: Sendable {
     }
   }
 
+  var fails: Bool {
+    if case .fail = self { true } else { false }
+  }
+
   var message: String? {
     switch self {
-    case .create, .change, .unchanged, .run: nil
+    case .create, .change, .remove, .unchanged, .run: nil
     case .fail(let reason), .leave(let reason): reason
     }
   }

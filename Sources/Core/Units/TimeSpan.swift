@@ -11,6 +11,11 @@ package struct TimeSpan: Hashable, Sendable {
     self.microseconds = microseconds
   }
 
+  /// Infinity is 136 years, longer than any node runs.
+  package var duration: Duration {
+    microseconds > UInt64(UInt32.max) * 1_000_000 ? .seconds(UInt32.max) : .microseconds(Int64(microseconds))
+  }
+
   /// Numbers with units, added up; a number without a unit is in seconds.
   package static func parse(_ text: String) throws(UnitProblem) -> TimeSpan {
     let bytes = UnitText.trimmed(Array(text.utf8)[...])
@@ -35,7 +40,7 @@ private struct TimeSpanScanner {
 
   /// In microseconds; nil where there is no number, an unknown unit, or too much of it.
   mutating func term() -> UInt64? {
-    if rest.first == UInt8(ascii: "+"), rest.dropFirst().first.map(UnitCharacter.isDigit) == true {
+    if rest.first == UInt8(ascii: "+"), rest.dropFirst().first.map(ASCII.isDigit) == true {
       rest = rest.dropFirst()
     }
     let whole = digits()
@@ -55,7 +60,7 @@ private struct TimeSpanScanner {
 
   /// Seconds where nothing follows the number, or a blank and another number.
   private mutating func unit() -> UInt64? {
-    let afterBlanks = rest.drop(while: UnitCharacter.isBlank)
+    let afterBlanks = rest.drop(while: UnitText.isBlank)
     for unit in Self.units where afterBlanks.starts(with: unit.name.utf8) {
       rest = afterBlanks.dropFirst(unit.name.utf8.count)
       return unit.microseconds
@@ -64,13 +69,13 @@ private struct TimeSpanScanner {
   }
 
   private mutating func digits() -> ArraySlice<UInt8> {
-    let digits = rest.prefix(while: UnitCharacter.isDigit)
+    let digits = rest.prefix(while: ASCII.isDigit)
     rest = rest.dropFirst(digits.count)
     return digits
   }
 
   private mutating func skipBlanks() {
-    rest = rest.drop(while: UnitCharacter.isBlank)
+    rest = rest.drop(while: UnitText.isBlank)
   }
 
   /// Each digit's share is rounded down, as systemd does.

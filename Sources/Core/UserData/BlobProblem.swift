@@ -1,6 +1,8 @@
 /// What can be wrong with a source, or with a part, before its content is read as a document.
 package enum BlobProblem: Swift.Error, Hashable, Sendable {
   case empty
+  /// Why, in the words of the system.
+  case unreadable(String)
   case unknownKind
   case binary
   case tooLarge
@@ -16,6 +18,7 @@ package enum BlobProblem: Swift.Error, Hashable, Sendable {
   package var sentence: String {
     switch self {
     case .empty: "there is nothing in it"
+    case .unreadable(let reason): "cannot be read: \(reason)"
     case .unknownKind:
       "not a kind of user-data that is known; begin it with #cloud-config, with #! or with apiVersion: bringup/v1"
     case .binary: "a binary file, which is no kind of user-data"

@@ -31,8 +31,9 @@ extension YAMLDialect {
       case UInt8(ascii: ":"):
         if isBlankOrEnd(1) { break scan }
         if flowLevel > 0 && isFlowIndicator(peek(1)) {
-          edits.append(
-            Edit(offset: at + 1, position: position, change: .insert, byte: UInt8(ascii: " ")))
+          let colon = position()
+          let behind = Position(line: colon.line, column: colon.column + 1)
+          edits.add(at: at + 1, behind, replacing: 0, by: " ")
           break scan
         }
       case UInt8(ascii: "?") where flowLevel > 0: break scan
@@ -86,8 +87,8 @@ extension YAMLDialect {
   /// PyYAML takes the two spaces for the indentation and the tab for text. The indentation spelt out, `|2`, makes libyaml
   /// do the same, as long as it is one digit; a deeper one is left as it is, to be refused.
   mutating func blockScalar() {
-    let header = Edit(offset: at + 1, position: position, change: .insert, byte: 0)
     at += 1
+    let header = (offset: at, position: position())
     guard let increment = blockScalarHeader() else { return }
     let outer = max(indent, 0)
     let textIndent: Int
@@ -102,8 +103,7 @@ extension YAMLDialect {
       } while takeBreak()
       textIndent = max(indent + 1, 1, widest)
       if peek() == UInt8(ascii: "\t") && column == textIndent && textIndent - outer <= 9 {
-        let digit = UInt8(ascii: "0") + UInt8(textIndent - outer)
-        edits.append(Edit(offset: header.offset, position: header.position, change: .insert, byte: digit))
+        edits.add(at: header.offset, header.position, replacing: 0, by: String(textIndent - outer))
       }
     }
     blockScalars.append(BlockScalar(firstLine: header.position.line + 1, indent: textIndent))
@@ -146,7 +146,7 @@ extension YAMLDialect {
 
   /// A directive that libyaml does not know becomes a comment: PyYAML skips those, and takes any minor version of 1.
   mutating func directive() {
-    let start = Edit(offset: at, position: position, change: .replace, byte: UInt8(ascii: "#"))
+    let start = (offset: at, position: position())
     inDirectives = true
     at += 1
     let nameStart = at
@@ -157,9 +157,9 @@ extension YAMLDialect {
       if sawVersion { return refuse(.secondVersion) }
       sawVersion = true
       skipSpaces()
-      if isOtherMinorOfOne() { edits.append(start) }
+      if isOtherMinorOfOne() { edits.add(at: start.offset, start.position, replacing: 1, by: "#") }
     } else if !name.elementsEqual("TAG".utf8) {
-      edits.append(start)
+      edits.add(at: start.offset, start.position, replacing: 1, by: "#")
       skipLine()
     }
     while at < text.count && !isBreak() && peek() != UInt8(ascii: "#") {

@@ -5,23 +5,12 @@
 ///
 /// - what PyYAML refuses and libyaml takes is the ``stop``: `a:\tb` (a tab as white space), `[a?b]`, `[!!str,a]`;
 /// - what PyYAML takes and libyaml refuses is put right by ``edits``: `{a:[1]}` is given to libyaml as `{a: [1]}`, a
-///   block scalar whose first line begins with a tab gets its indentation spelt out (`|2`), and `%FOO` is made a comment.
+///   block scalar whose first line begins with a tab gets its indentation spelt out (`|2`), `[?, x]` becomes `[?~ , x]`,
+///   and `%FOO` a comment.
 ///
 /// It finds no other errors. Where the text is not YAML to either of them, libyaml says so, and what is noted here about
 /// the rest of the text does not matter.
 struct YAMLDialect {
-  /// A byte put in before `offset`, or in place of the one there.
-  struct Edit {
-    enum Change {
-      case insert
-      case replace
-    }
-    let offset: Int
-    let position: Position
-    let change: Change
-    let byte: UInt8
-  }
-
   /// Where a block scalar's text lies.
   struct BlockScalar {
     /// The line below the `|`.
@@ -38,7 +27,7 @@ struct YAMLDialect {
   /// The first thing that PyYAML refuses.
   var stop: YAMLFault?
   /// In the order of the text.
-  var edits: [Edit] = []
+  var edits: [YAMLEdit] = []
   /// Every block scalar in the order of the text.
   var blockScalars: [BlockScalar] = []
 
@@ -55,6 +44,9 @@ struct YAMLDialect {
   var keyAllowed = true
   /// What may turn out to be a key once its `:` is seen; only outside of flow collections, where it sets an indent.
   private var key: SimpleKey?
+  /// A `?` in a flow collection, until it is known what follows.
+  private var openKey: (offset: Int, position: Position)?
+  private var counted = (offset: 0, column: 1)
   /// `%YAML` was seen, and no `---` since.
   var sawVersion = false
   /// A directive was seen, and no `---` since.
@@ -71,8 +63,11 @@ struct YAMLDialect {
 
   var column: Int { at - lineStart }
 
-  var position: Position {
-    Position(line: line, column: YAMLCharacters.column(of: at, lineStart: lineStart, in: text))
+  /// The place of `at`. Counts on from the last one asked for, so that many in one line cost no more than the line.
+  mutating func position() -> Position {
+    let from = (lineStart...at).contains(counted.offset) ? counted : (offset: lineStart, column: 1)
+    counted = (at, from.column + YAMLCharacters.column(of: at, lineStart: from.offset, in: text) - 1)
+    return Position(line: line, column: counted.column)
   }
 
   /// The byte `offset` further on; 0 past the end, which no valid text holds.
@@ -99,7 +94,7 @@ struct YAMLDialect {
   }
 
   mutating func refuse(_ problem: YAMLProblem) {
-    stop = YAMLFault(problem, at: position)
+    stop = YAMLFault(problem, at: position())
   }
 
   /// Goes past a line break, if there is one.
@@ -141,6 +136,7 @@ struct YAMLDialect {
     guard at < text.count else { return }
     if column == 0 && lineToken() { return }
     if inDirectives { return refuse(.noDocumentStart) }
+    closeKey()
     switch peek() {
     case UInt8(ascii: "\t"): refuse(.tab)
     case UInt8(ascii: "["), UInt8(ascii: "{"):
@@ -218,8 +214,21 @@ struct YAMLDialect {
       addIndent(column)
       keyAllowed = true
       key = nil
+      at += 1
+    } else {
+      let isKey = peek() == UInt8(ascii: "?")
+      at += 1
+      if isKey { openKey = (at, position()) }
     }
-    at += 1
+  }
+
+  /// libyaml passes over what follows a `?` without a key in `[ ]`: the key is written out for it.
+  private mutating func closeKey() {
+    guard let key = openKey else { return }
+    openKey = nil
+    if [UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: ":")].contains(peek()) {
+      edits.add(at: key.offset, key.position, replacing: 0, by: "~ ")
+    }
   }
 
   /// `:`, after a key on the same line or by itself.

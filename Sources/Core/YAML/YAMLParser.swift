@@ -7,14 +7,16 @@ internal import CYAML
 struct YAMLParser: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: YAMLInput
+  private let edits: [YAMLEdit]
 
-  init(_ text: [UInt8], edits: [YAMLDialect.Edit]) throws(YAMLFault) {
+  init(_ text: [UInt8], edits: [YAMLEdit]) throws(YAMLFault) {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     guard yaml_parser_initialize(parser) == 1 else {
       parser.deallocate()
       throw YAMLFault(.otherSyntax("out of memory"), at: .start)
     }
     self.parser = parser
+    self.edits = edits
     input = YAMLInput(text, edits: edits)
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     // The parser does not outlive `input`: both end in deinit.
@@ -53,7 +55,7 @@ struct YAMLParser: ~Copyable {
   }
 
   private func position(_ mark: yaml_mark_t) -> Position {
-    input.position(line: mark.line + 1, column: mark.column + 1)
+    edits.original(Position(line: mark.line + 1, column: mark.column + 1))
   }
 
   /// Nil for the start of the stream, which says nothing.

@@ -75,7 +75,11 @@ private struct Ledger {
       let fails = failure.step == reference.step
       return (fails ? .failed(failure.error.description) : .notRun("its part failed"), nil)
     }
-    if case .leave(_, _, let reason) = step.action { return (.left(reason.sentence), nil) }
+    switch step.action {
+    case .leave(_, _, let reason): return (.left(reason.sentence), nil)
+    case .run, .remove: return (.notRun("not begun"), nil)
+    case .write, .dropIn: break
+    }
     guard let index = targets[reference] else {
       // Only a text to be withdrawn from a file that is not there has no target.
       return (.left(Ledger.appendsItself), nil)

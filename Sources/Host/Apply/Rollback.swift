@@ -2,13 +2,6 @@ package import Core
 
 /// Puts back what the last apply replaced.
 package enum Rollback {
-  /// What to do with a file that was edited since the apply.
-  package enum Edited: Sendable {
-    /// It is left as it is, and told.
-    case keep
-    case overwrite
-  }
-
   package struct Outcome: Sendable {
     package let steps: [StepResult]
     package let reload: AppliedState.Reload
@@ -18,7 +11,7 @@ package enum Rollback {
   ///
   /// Where a file could not be put back the generation is kept, and a second rollback tries again.
   package static func run(
-    _ edited: Edited, root: borrowing Root, state directory: borrowing StateDirectory
+    _ edited: RollbackOptions.Edited, root: borrowing Root, state directory: borrowing StateDirectory
   ) throws(HostError) -> Outcome? {
     try Apply.recover(in: root, state: directory)
     guard let name = try Backup.generationNames(in: directory).last else { return nil }
@@ -49,7 +42,7 @@ package enum Rollback {
 
 /// Works out, entry by entry, what a rollback has to do.
 private struct Restorer: ~Copyable {
-  let edited: Rollback.Edited
+  let edited: RollbackOptions.Edited
   let generation: String
   private var cursor = DirectoryCursor()
   private var changes: [Change] = []
@@ -57,7 +50,7 @@ private struct Restorer: ~Copyable {
   private var places: [Int] = []
   private(set) var steps: [StepResult] = []
 
-  init(edited: Rollback.Edited, generation: String) {
+  init(edited: RollbackOptions.Edited, generation: String) {
     self.edited = edited
     self.generation = generation
   }

@@ -1,4 +1,4 @@
-internal import Core
+package import Core
 
 /// `state.json` in the state directory.
 enum StateFile {
@@ -25,4 +25,10 @@ enum StateFile {
       throw HostError("read", "\(StateDirectory.path)/\(name)", said: "\(error)")
     }
   }
+}
+
+extension StateDirectory {
+  package func appliedState() throws(HostError) -> AppliedState { try StateFile.read(from: self) }
+
+  package func save(_ state: AppliedState) throws(HostError) { try StateFile.write(state, to: self) }
 }

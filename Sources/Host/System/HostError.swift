@@ -33,13 +33,16 @@ package struct HostError: Swift.Error, Hashable, Sendable, CustomStringConvertib
     }
   }
 
+  /// `no space left on device`
+  package var why: String {
+    switch reason {
+    case .errno(let errno): errno.description
+    case .said(let text): text
+    }
+  }
+
   /// `rename /etc/app.conf: no space left on device`
   package var description: String {
-    let why =
-      switch reason {
-      case .errno(let errno): errno.description
-      case .said(let text): text
-      }
     guard let subject else { return "\(operation): \(why)" }
     return "\(operation) \(Printable.escape(subject)): \(why)"
   }

@@ -7,21 +7,23 @@ import Testing
     let file = entry("path: /a", "append: yes", "defer: 'on'", "source: {uri: file:///x, headers: {A: b}}").files.first
     #expect(file?.origin.description == "test.yaml:2:3")
     #expect(file?.position == Position(line: 2, column: 3))
-    #expect(file?.write.placement == .appended)
+    #expect(file?.write.extent == .appended(.unknown))
     #expect(file?.timing == .deferred)
     #expect(file?.sourceURI == "file:///x")
   }
 
   @Test("recorded flags count as cloud-init counted them", arguments: Vectors.cases("bool"), ["append", "defer"])
   func recordedFlags(vector: JSON, key: String) throws {
-    let file = try #require(entry("path: /a", "\(key): \(vector["yaml"]?.string ?? "")").files.first)
-    let isSet = key == "append" ? file.write.placement == .appended : file.timing == .deferred
+    let yaml = try #require(vector["yaml"]?.string)
+    let files = entry("path: /a", "\(key): \(yaml)").files
+    let file = try #require(files.first)
+    let isSet = key == "append" ? file.write.extent == .appended(.unknown) : file.timing == .deferred
     #expect(JSON.bool(isSet) == vector["bool"])
   }
 
   @Test("a flag that is set", arguments: ["true", "yes", "ON", "1", "' TRUE '", "'Yes'", "\"\\u00a01\""])
   func set(yaml: String) {
-    #expect(entry("path: /a", "append: \(yaml)").files.first?.write.placement == .appended)
+    #expect(entry("path: /a", "append: \(yaml)").files.first?.write.extent == .appended(.unknown))
   }
 
   @Test(
@@ -29,7 +31,7 @@ import Testing
     arguments: ["false", "no", "0", "'0'", "'off'", "''", "", "[]", "0.0"])
   func unset(yaml: String) {
     let result = entry("path: /a", "append: \(yaml)")
-    #expect(result.files.first?.write.placement == .whole)
+    #expect(result.files.first?.write.extent == .whole)
     #expect(result.warnings.isEmpty)
   }
 

@@ -10,6 +10,7 @@ reader under test may refuse what PyYAML takes (the reason). `all` is the same f
 import datetime
 import json
 import random
+import re
 import struct
 import sys
 
@@ -53,19 +54,47 @@ def tagged(value, parents=()):
     return {"!map": [[tagged(key, parents), tagged(item, parents)] for key, item in value.items()]}
 
 
+# What the reader under test refuses, or takes, otherwise than PyYAML; see its documentation.
+STRICTER = {
+    "byte order mark": re.compile("(?s).\ufeff"),
+    "tab at the start of a deep block": re.compile(r"[|>][^\n]*\n *(\n *)* {9,}\t"),
+    "half a surrogate pair": re.compile(r"\\u[dD][89a-fA-F]"),
+    "flow indicator in the tag of a merged mapping": re.compile(r"<<.*![^\s]*[][,]"),
+    "bare = with an anchor": re.compile(r"&\S+ +="),
+}
+
+
+def holds_recursion(text):
+    """An alias inside the node that it refers to."""
+    names = []
+    try:
+        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                names.append(event.anchor)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                names.pop()
+            elif isinstance(event, yaml.AliasEvent) and event.anchor in names:
+                return True
+    except yaml.YAMLError:
+        pass
+    return False
+
+
 def outcome(text, load):
+    result = {"either": reason for reason, form in STRICTER.items() if form.search(text)}
     try:
         value = load(text)
     except RecursionError:
         return {"either": "recursion"}
     except Exception as error:
-        return {"error": type(error).__name__}
+        result["error"] = type(error).__name__
+        return result
     try:
-        result = {"value": tagged(value)}
+        result["value"] = tagged(value)
     except Unrepresentable as reason:
         return {"either": str(reason)}
-    if "\ufeff" in text[1:]:
-        result["either"] = "byte order mark"
+    if holds_recursion(text):
+        result["either"] = "recursive alias"
     return result
 
 

@@ -35,8 +35,10 @@ struct AccountsTests {
     """
 
   static func accounts() throws -> Accounts {
-    let tree = try TemporaryTree().write("etc/passwd", passwd).write("etc/group", group)
-    return try Accounts(of: Root(tree.path))
+    let scratch = try ScratchRoot()
+    try scratch.write("etc/passwd", passwd)
+    try scratch.write("etc/group", group)
+    return try Accounts(of: Root(scratch.path))
   }
 
   @Test(
@@ -101,8 +103,8 @@ struct AccountsTests {
 
   @Test("of a root without the files are root's alone")
   func missing() throws {
-    let tree = try TemporaryTree()
-    let accounts = try Accounts(of: Root(tree.path))
+    let scratch = try ScratchRoot()
+    let accounts = try Accounts(of: Root(scratch.path))
     let owner = try accounts.resolve(OwnerRequest(user: .name("root"), group: .name("root")))
     #expect(owner.user == 0)
     #expect(owner.group == 0)
@@ -114,16 +116,18 @@ struct AccountsTests {
 
   @Test("in what is no file are an error, not an empty list")
   func unreadable() throws {
-    let tree = try TemporaryTree()
-    try tree.makeDirectory("etc/passwd")
-    let error = #expect(throws: HostError.self) { try Accounts(of: Root(tree.path)) }
+    let scratch = try ScratchRoot()
+    try scratch.makeDirectory("etc/passwd")
+    let error = #expect(throws: HostError.self) { try Accounts(of: Root(scratch.path)) }
     #expect(error == HostError("read", "/etc/passwd", .invalid))
   }
 
   @Test("are those of the root, not of the node")
   func confined() throws {
-    let tree = try TemporaryTree().link("etc/passwd", to: "/elsewhere").write("elsewhere", "inside:x:9:9:::")
-    let owner = try Accounts(of: Root(tree.path)).resolve(OwnerRequest(user: .name("inside"), group: nil))
+    let scratch = try ScratchRoot()
+    try scratch.link("etc/passwd", to: "/elsewhere")
+    try scratch.write("elsewhere", "inside:x:9:9:::")
+    let owner = try Accounts(of: Root(scratch.path)).resolve(OwnerRequest(user: .name("inside"), group: nil))
     #expect(owner.user == 9)
   }
 }

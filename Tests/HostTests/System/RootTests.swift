@@ -48,7 +48,8 @@ struct RootTests {
     "paths that lead nowhere in the root are errors",
     arguments: walkers,
     [
-      ("/beside/secret", Errno.noEntry), ("/loop", .tooManyLinks), ("/dangling", .noEntry), ("/etc/file/x", .notADirectory),
+      ("/beside/secret", Errno.noEntry), ("/loop", .tooManyLinks), ("/dangling", .noEntry),
+      ("/etc/file/x", .notADirectory),
       ("/outside/secret", .noEntry), ("/nothing", .noEntry),
     ])
   func outside(walker: PathWalker, row: (path: String, error: Errno)) throws {

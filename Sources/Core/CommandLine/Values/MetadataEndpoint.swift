@@ -2,10 +2,18 @@
 /// before the network is up.
 ///
 /// `http://[fd00:ec2::254]:1338` is the address `fd00:ec2::254` and the port 1338.
-package struct MetadataEndpoint: Hashable, Sendable {
+package struct MetadataEndpoint: Hashable, Sendable, CustomStringConvertible {
   /// IPv4 in dotted decimal, or IPv6 without its brackets.
   package let address: String
   package let port: UInt16
+
+  /// Where EC2 has it, link-local and the same on every instance.
+  package static let ec2 = MetadataEndpoint(address: "169.254.169.254", port: 80)
+
+  private init(address: String, port: UInt16) {
+    self.address = address
+    self.port = port
+  }
 
   package init(_ text: String) throws(ValueProblem) {
     let scheme = "http://"
@@ -34,6 +42,14 @@ package struct MetadataEndpoint: Hashable, Sendable {
     }
   }
 
+  /// The address as a URL has it, with the port where it is not 80: `[fd00:ec2::254]:1338`.
+  package var authority: String {
+    let host = address.utf8.contains(UInt8(ascii: ":")) ? "[\(address)]" : address
+    return port == 80 ? host : "\(host):\(port)"
+  }
+
+  package var description: String { "http://\(authority)" }
+
   private static func isNumber(_ text: Substring) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
@@ -45,10 +61,13 @@ package struct MetadataEndpoint: Hashable, Sendable {
 
   /// Groups of up to four hexadecimal digits, eight of them, or fewer where `::` stands for the rest (RFC 4291).
   private static func isIPv6(_ text: Substring) -> Bool {
-    let halves = text.split(separator: "::", omittingEmptySubsequences: false)
-    let groups = halves.map { $0.isEmpty ? [] : $0.split(separator: ":", omittingEmptySubsequences: false) }
-    let areGood = groups.joined().allSatisfy { (1...4).contains($0.utf8.count) && $0.allSatisfy(\.isHexDigit) }
-    let count = groups.joined().count
-    return areGood && (halves.count == 1 ? count == 8 : halves.count == 2 && count < 8)
+    let fields = text.split(separator: ":", omittingEmptySubsequences: false)
+    // `::` leaves an empty field; at an end of the address, two.
+    let gaps = fields.split(omittingEmptySubsequences: true) { !$0.isEmpty }
+    let groups = fields.filter { !$0.isEmpty }
+    let areGood = groups.allSatisfy { $0.utf8.count <= 4 && $0.allSatisfy(\.isHexDigit) }
+    let count = groups.count
+    let isShort = gaps.count == 1 && gaps[0].count == (fields.first == "" || fields.last == "" ? 2 : 1)
+    return areGood && (gaps.isEmpty ? count == 8 : (isShort || text == "::") && count < 8)
   }
 }

@@ -1,0 +1,72 @@
+internal import Core
+internal import Host
+
+/// One apply from the plan to the results, in the order that promises are kept in: what cloud-init would run first, the
+/// files, the manager, what runs last.
+struct ApplyRun: ~Copyable {
+  let request: PlanRequest
+  private let options: ApplyOptions
+  private let plan: Plan
+  private let accounts: Accounts
+  private let directory: StateDirectory
+  private let lock: FileDescriptor
+  private var ledger: StepLedger
+
+  private init(
+    request: PlanRequest, options: ApplyOptions, plan: Plan, accounts: Accounts, directory: consuming StateDirectory,
+    lock: consuming FileDescriptor
+  ) {
+    self.request = request
+    self.options = options
+    self.plan = plan
+    self.accounts = accounts
+    self.directory = directory
+    self.lock = lock
+    ledger = StepLedger(plan)
+  }
+
+  /// Takes the lock, and then looks, so that what is planned is what is there.
+  static func begin(_ options: ApplyOptions, _ input: Input, root: borrowing Root) throws(HostError) -> ApplyRun {
+    let directory = try StateDirectory.open(in: root)
+    let lock = try directory.lock(waiting: 10)
+    let request = PlanRequest(
+      input: input, facts: CloudInitFacts(of: root, environment: .current()), root: root.kind,
+      words: options.reading.sources.map(\.description), state: try directory.appliedState(),
+      commands: options.scripts == .leftToCloudInit ? .leave : .run, frequency: options.frequency)
+    return ApplyRun(
+      request: request, options: options, plan: Planner.plan(input.parts, request), accounts: try Accounts(of: root),
+      directory: directory, lock: lock)
+  }
+
+  mutating func carryOut(in root: borrowing Root) throws(HostError) {
+    runCommands(.beforeFiles)
+    let strictness: Apply.Strictness = options.strictness == .goodPartsApply ? .perPart : .allOrNothing
+    let outcome = try Apply.run(
+      Apply.Request(plan: plan, strictness: strictness, scope: request.scope, instance: request.instance), root: root,
+      state: directory, accounts: accounts)
+    ledger.add(outcome)
+    let applied = plan.dropIns(but: outcome.failedParts).map { UnitReload.Applied(dropIn: $0.dropIn, part: $0.part) }
+    let reload = UnitReload.run(applied, reload: outcome.state.reload, root: root.kind)
+    ledger.add(reload.steps)
+    var state = outcome.state
+    state.reload = reload.reload
+    if state != outcome.state { try directory.save(state) }
+    runCommands(.afterFiles, but: outcome.failedParts)
+  }
+
+  private mutating func runCommands(_ stage: CommandStage, but failed: Set<Int> = []) {
+    guard case .run(let limit) = options.scripts else { return }
+    let runner = ScriptRunner(
+      environment: .current(), instanceID: request.instance, timeLimit: limit.duration, interrupt: nil)
+    for planned in plan.commands(stage) {
+      if failed.contains(planned.part) {
+        ledger.set(planned, .notRun("its part failed"))
+      } else {
+        ledger.set(planned, CommandRun.run(planned, of: plan, by: runner))
+      }
+    }
+  }
+
+  var stepResults: [StepResult] { ledger.steps }
+  var partResults: [PartResult] { ledger.parts }
+}

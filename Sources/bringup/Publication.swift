@@ -1,0 +1,41 @@
+internal import Core
+internal import Host
+
+/// Puts a report where it is looked for: its file, the journal, the console of a booting node, standard output.
+enum Publication {
+  /// What cannot be put somewhere is told on standard error and changes nothing else: the work is done.
+  static func publish(_ report: ApplyReport, _ options: CommonOptions, root: borrowing Root) -> CommandOutput {
+    var complaints: [HostError] = []
+    attempt(&complaints) { () throws(HostError) in
+      try ReportFile.write(report.json.bytes(.pretty), in: root)
+    }
+    if root.kind == .node {
+      attempt(&complaints) { () throws(HostError) in try Journal.send(report.journalEntries) }
+      attempt(&complaints) { () throws(HostError) in
+        if try isBooting() { try Console.say(ConsoleLine.text(report)) }
+      }
+    }
+    var output = CommandOutput(options, status: report.status, json: report.json) { style in
+      report.text(style, options.verbosity)
+    }
+    output.standardError = Array(complaints.map { "bringup: \($0)\n" }.joined().utf8)
+    return output
+  }
+
+  private static func attempt(_ complaints: inout [HostError], _ body: () throws(HostError) -> Void) {
+    do throws(HostError) {
+      try body()
+    } catch {
+      complaints.append(error)
+    }
+  }
+
+  /// Somebody at a terminal sees the report itself.
+  private static func isBooting() throws(HostError) -> Bool {
+    if StandardStreams.outputIsTerminal { return false }
+    switch try ServiceManager.connect() {
+    case .none: return false
+    case .manager(let manager): return try manager.isBooting()
+    }
+  }
+}

@@ -1,0 +1,34 @@
+internal import Core
+internal import Host
+
+enum RollbackCommand {
+  static func run(_ options: RollbackOptions) -> CommandOutput {
+    let started = (wall: Timestamp(seconds: WallTime.seconds), monotonic: MonotonicTime.now)
+    do throws(HostError) {
+      let root = try Root(options.common.root.text)
+      guard let directory = try StateDirectory.existing(in: root) else { return .nothingToRollBack }
+      let lock = try directory.lock(waiting: 10)
+      guard let outcome = try Rollback.run(options.edited, root: root, state: directory) else {
+        return .nothingToRollBack
+      }
+      let reload = UnitReload.run([], reload: outcome.reload, root: root.kind)
+      if reload.reload != outcome.reload {
+        var state = try directory.appliedState()
+        state.reload = reload.reload
+        try directory.save(state)
+      }
+      _ = consume lock
+      let report = ApplyReport(
+        command: .rollback, startedAt: started.wall,
+        microseconds: MonotonicTime.now.microseconds(since: started.monotonic), root: options.common.root.description,
+        instanceID: nil, sources: [], parts: [], steps: outcome.steps + reload.steps)
+      return Publication.publish(report, options.common, root: root)
+    } catch {
+      return .refused(error, status: .failed)
+    }
+  }
+}
+
+extension CommandOutput {
+  fileprivate static let nothingToRollBack = CommandOutput.unusable("there is no apply to roll back")
+}
