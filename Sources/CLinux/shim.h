@@ -6,12 +6,20 @@
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
+// With _GNU_SOURCE a field of fd_set has another name than in the toolchain's own modules, which Swift then takes for two
+// types. The one header is read as they read it.
+#include <features.h>
+#pragma push_macro("__USE_XOPEN")
+#undef __USE_XOPEN
+#include <sys/select.h>
+#pragma pop_macro("__USE_XOPEN")
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <sys/fsuid.h>
 #include <sys/ioctl.h>
 #include <sys/random.h>
 #include <sys/signalfd.h>

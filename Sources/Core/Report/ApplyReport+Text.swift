@@ -50,7 +50,7 @@ extension StepResult {
   fileprivate func isShown(_ verbosity: CommonOptions.Verbosity) -> Bool {
     switch outcome {
     case .changed, .left, .notRun: true
-    case .unchanged: verbosity == .verbose
+    case .unchanged: verbosity == .verbose || note != nil
     case .failed: false
     }
   }

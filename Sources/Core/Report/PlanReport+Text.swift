@@ -3,7 +3,7 @@ extension PlanReport {
   package func text(_ style: TextStyle, _ verbosity: CommonOptions.Verbosity) -> String {
     var failing = TextTable()
     for failure in failures { failing.add(failure.row) }
-    for step in steps where step.forecast.word == "fail" { failing.add(step.row(below: step.messageLines)) }
+    for step in steps where step.forecast.fails { failing.add(step.row(below: step.messageLines)) }
     var text = failing.text(style)
     if verbosity == .quiet { return text }
     text += warnings.map { "\(style.mark("warning", .warning))  \($0)\n" }.joined()
@@ -38,8 +38,8 @@ extension ForecastStep {
       case .unchanged, .leave: .aside
       case .fail: .failure
       }
-    let word = forecast.word == "fail" ? "FAIL" : forecast.word
-    let remark = forecast.word == "fail" ? nil : forecast.message ?? step.fileDetails?.summary
+    let word = forecast.fails ? "FAIL" : forecast.word
+    let remark = forecast.fails ? nil : forecast.message ?? step.fileDetails?.summary
     return TextTable.Row(
       cells: [word, step.kind.rawValue, Printable.escape(step.subject), remark ?? "", step.origin.description],
       ink: ink, below: below)

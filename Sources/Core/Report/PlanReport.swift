@@ -25,7 +25,7 @@ package struct PlanReport: Sendable {
 
   /// What apply's would be, as far as that can be told.
   package var status: ExitStatus {
-    failures.isEmpty && !steps.contains { $0.forecast.word == "fail" } ? .done : .failed
+    failures.isEmpty && !steps.contains(where: \.forecast.fails) ? .done : .failed
   }
 
   /// `2 to create, 1 to change, 12 unchanged`
@@ -81,6 +81,10 @@ package enum Forecast: Sendable {
     case .leave: "left"
     case .run: "run"
     }
+  }
+
+  var fails: Bool {
+    if case .fail = self { true } else { false }
   }
 
   var message: String? {

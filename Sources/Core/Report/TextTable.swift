@@ -9,7 +9,8 @@ struct TextTable {
     var below: [String] = []
   }
 
-  private static let widest = 48
+  /// The path of a drop-in for `kops-configuration.service` still fits.
+  private static let widest = 64
   private(set) var rows: [Row] = []
 
   mutating func add(_ row: Row) {
@@ -28,7 +29,8 @@ struct TextTable {
     return rows.map { row in
       let cells = row.cells.enumerated().map { column, cell in
         let isLast = row.cells[(column + 1)...].allSatisfy(\.isEmpty)
-        let padding = isLast ? "" : String(repeating: " ", count: max(0, widths[column] - cell.count) + 2)
+        let padding =
+          isLast || widths[column] == 0 ? "" : String(repeating: " ", count: max(0, widths[column] - cell.count) + 2)
         return (column == 0 ? style.mark(cell, row.ink) : cell) + padding
       }
       return ([cells.joined()] + row.below.map { "    \($0)" }).map { "\($0)\n" }.joined()

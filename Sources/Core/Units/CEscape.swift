@@ -3,7 +3,7 @@ enum CEscape {
   /// What the escape stands for whose first character after the backslash is at `index`, and how many characters it has
   /// after the backslash; nil where it is none, a NUL or beyond its range.
   ///
-  /// `\n` is a line feed, `\s` a blank, `\x41` and `\101` the byte 65, `\u00e9` and `\U000000e9` the letter é in UTF-8.
+  /// `\n` is a line feed, `\s` a blank, `\x41` and `\101` the byte 65, `\u00e9` and `\U000000e9` an é in UTF-8.
   static func decode(_ bytes: [UInt8], at index: Int) -> (bytes: [UInt8], length: Int)? {
     guard index < bytes.count else { return nil }
     switch bytes[index] {

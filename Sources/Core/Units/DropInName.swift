@@ -1,4 +1,4 @@
-/// The name of a drop-in's file: `50-bringup.conf` (systemd.unit(5)). systemd reads drop-ins in the order of their names.
+/// The name of a drop-in's file: `50-bringup.conf` (systemd.unit(5)). Drop-ins are read in the order of their names.
 package struct DropInName: Hashable, Sendable {
   package let text: String
 
@@ -8,7 +8,7 @@ package struct DropInName: Hashable, Sendable {
     let bytes = text.utf8
     guard bytes.count <= 255, bytes.reversed().starts(with: ".conf".utf8.reversed()),
       bytes.first != UInt8(ascii: "."), !bytes.contains(UInt8(ascii: "/")),
-      !bytes.contains(where: UnitCharacter.isControl)
+      !bytes.contains(where: ASCII.isControl)
     else { return nil }
     self.text = text
   }

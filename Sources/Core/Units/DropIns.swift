@@ -6,7 +6,7 @@
 ///   timeoutSec: infinity
 /// ```
 ///
-/// is one drop-in, `kops-configuration.service.d/50-bringup.conf`, with two lines `ExecStartPre=` and one `TimeoutSec=`.
+/// is one drop-in, `kops-configuration.service.d/50-bringup.conf`, with two `ExecStartPre=` and one `TimeoutSec=`.
 package enum DropIns {
   /// The drop-ins of every unit that holds no error. All errors are put into `errors`, in the order of the document.
   /// `node` lies in `placement` and belongs to `part`, which the drop-ins name as their writer.

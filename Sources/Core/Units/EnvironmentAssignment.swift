@@ -40,7 +40,7 @@ package struct EnvironmentAssignment: Hashable, Sendable {
   }
 
   private static func isName(_ bytes: some Collection<UInt8>) -> Bool {
-    guard let first = bytes.first, !UnitCharacter.isDigit(first) else { return false }
-    return bytes.allSatisfy { UnitCharacter.isLetterOrDigit($0) || $0 == UInt8(ascii: "_") }
+    guard let first = bytes.first, !ASCII.isDigit(first) else { return false }
+    return bytes.allSatisfy { ASCII.isAlphanumeric($0) || $0 == UInt8(ascii: "_") }
   }
 }

@@ -1,5 +1,5 @@
 extension ExecLine {
-  /// The line that makes systemd start a process with exactly these arguments, the first of which is the executable too.
+  /// The line that makes systemd start a process with exactly these arguments, of which the first is the executable.
   ///
   /// `["/bin/echo", "100 %", "$HOME", ""]` is `/bin/echo "100 %%" $$HOME ""`.
   package static func quote(_ arguments: [String]) throws(UnitProblem) -> String {
@@ -37,6 +37,6 @@ enum WordQuote {
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    UnitCharacter.isLetterOrDigit(byte) || "%+,-./:=@_$".utf8.contains(byte)
+    ASCII.isAlphanumeric(byte) || "%+,-./:=@_$".utf8.contains(byte)
   }
 }

@@ -26,7 +26,7 @@ extension ExecLine {
       if first.elementsEqual(";".utf8) { continue }
       commands.append(try command(first, &words))
     }
-    guard !commands.isEmpty || Array(value.utf8).allSatisfy(UnitCharacter.isBlank) else { throw .noExecutable }
+    guard !commands.isEmpty || Array(value.utf8).allSatisfy(UnitText.isBlank) else { throw .noExecutable }
     return ExecLine(commands: commands)
   }
 

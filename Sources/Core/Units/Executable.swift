@@ -40,7 +40,7 @@ package enum Executable {
   @discardableResult
   static func checkCharacters(_ path: [UInt8]) throws(UnitProblem) -> String {
     guard let text = UnitText.decode(path) else { throw .notUTF8 }
-    if path.contains(where: { UnitCharacter.isControl($0) || "\"'\\".utf8.contains($0) }) {
+    if path.contains(where: { ASCII.isControl($0) || "\"'\\".utf8.contains($0) }) {
       throw .badExecutable(text, .specialCharacter)
     }
     return text

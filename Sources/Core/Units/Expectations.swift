@@ -46,7 +46,7 @@ struct Expectations {
       let span = try TimeSpan.parse(value)
       for property in properties(of: directive) { durations[property] = shown(span, by: directive) }
     case .unitNames:
-      for name in value.utf8.split(whereSeparator: UnitCharacter.isBlank) { try Self.checkUnitName(name) }
+      for name in value.utf8.split(whereSeparator: UnitText.isBlank) { try Self.checkUnitName(name) }
     case .assignments: try EnvironmentAssignment.check(value)
     case .environmentFile: try EnvironmentFile.check(value)
     case .restartPolicy: _ = try RestartPolicy.parse(value)

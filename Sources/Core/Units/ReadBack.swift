@@ -14,17 +14,12 @@ package enum ReadBack {
   }
 
   private static func differences(of dropIn: DropIn, loaded state: UnitState) -> [ReadBackDifference] {
-    guard let place = state.dropIns.firstIndex(where: { names($0, dropIn) }) else {
-      return [ReadBackDifference(unit: state.unit, fault: .dropInNotRead(fileName: dropIn.fileName))]
+    guard let place = state.dropIns.firstIndex(of: dropIn.path) else {
+      return [ReadBackDifference(unit: state.unit, fault: .dropInNotRead(dropIn.path))]
     }
     let later = Array(state.dropIns[(place + 1)...])
     return dropIn.expected.compactMap { fault(expecting: $0, in: state.settings, later: later) }
       .map { ReadBackDifference(unit: state.unit, fault: $0) }
-  }
-
-  /// `/etc/systemd/system/UNIT.d/NAME`; under `/run` or `/usr/lib` lies somebody else's file of that name.
-  private static func names(_ path: AbsolutePath, _ dropIn: DropIn) -> Bool {
-    path.text.utf8.elementsEqual("/etc/systemd/system/\(dropIn.unit).d/\(dropIn.fileName)".utf8)
   }
 
   private static func fault(

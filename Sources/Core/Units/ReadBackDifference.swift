@@ -5,7 +5,7 @@ package struct ReadBackDifference: Hashable, Sendable {
     /// The unit's `LoadState`: `bad-setting`, `error`.
     case notLoaded(String)
     case needsReload
-    case dropInNotRead(fileName: String)
+    case dropInNotRead(AbsolutePath)
     /// `later` are the drop-ins that systemd reads after ours.
     case commandMissing(property: String, arguments: [String], later: [AbsolutePath])
     /// Microseconds; `found` is nil where systemd did not tell.
@@ -29,8 +29,8 @@ package struct ReadBackDifference: Hashable, Sendable {
       "\(unit) is not loaded (\(Printable.escape(word))); see systemctl status \(unit)"
     case .needsReload:
       "\(unit) has files that changed after systemd read them; run systemctl daemon-reload"
-    case .dropInNotRead(let fileName):
-      "\(unit) is loaded without \(Printable.escape(fileName)); see systemctl cat \(unit)"
+    case .dropInNotRead(let path):
+      "\(unit) is loaded without \(path); see systemctl cat \(unit)"
     case .commandMissing(let property, let arguments, let later):
       "\(unit) has no \(property) command \(Printable.quote(arguments.joined(separator: " ")))\(Self.blame(later))"
     case .duration(let property, let wanted, let found, let later):

@@ -37,7 +37,7 @@ enum SettingValue {
   }
 
   private static func unitNames(_ node: YAMLNode) throws(UnitProblem) -> [UnitSettings.Value] {
-    let names = try node.settingText().utf8.split(whereSeparator: UnitCharacter.isBlank).map { String(Substring($0)) }
+    let names = try node.settingText().utf8.split(whereSeparator: UnitText.isBlank).map { String(Substring($0)) }
     guard !names.isEmpty else { throw .notAUnitName("") }
     var values: [UnitSettings.Value] = []
     for name in names {
@@ -55,24 +55,16 @@ enum SettingValue {
 }
 
 extension YAMLNode {
-  /// The text of a value, and of a number as it was written. YAML reads `yes` as a truth value and `1:30` as 90: such
-  /// values must be quoted, because what they were written as is not known any more.
+  /// The text of a value; of a number as it was written, so that `0755` and `9:9` arrive as they are. A boolean must be
+  /// quoted, because it reads `yes` in one document and `true` in a copy of it.
   func settingText() throws(UnitProblem) -> String {
     switch value {
     case .string(let text): return text
-    case .int(let number): return try unchanged(number.description)
-    case .float(let number): return try unchanged("\(number)")
+    case .int(let number): return written ?? number.description
+    case .float(let number): return written ?? "\(number)"
     case .bool: throw .boolean
-    case .null, .binary, .timestamp, .sequence, .mapping, .set:
-      throw .wrongKind(found: kind, wanted: "text")
+    case .null, .binary, .timestamp, .sequence, .mapping, .set: throw .wrongKind(found: kind, wanted: "text")
     }
-  }
-
-  private func unchanged(_ number: String) throws(UnitProblem) -> String {
-    guard start.line == end.line, end.column - start.column == number.utf8.count else {
-      throw .numberInOtherNotation(value: number)
-    }
-    return number
   }
 
   /// A key for a name or a message; empty where it is a collection.

@@ -20,7 +20,7 @@ enum Specifiers {
       case _ where "aAbBcCdDEfgGhHiIjJlLmMnNopPqrRsStTuUvVwWyY".utf8.contains(letter):
         isKnown = false
         index += 1
-      case _ where UnitCharacter.isLetterOrDigit(letter):
+      case _ where ASCII.isAlphanumeric(letter):
         throw .unknownSpecifier(Unicode.Scalar(letter))
       default:
         break

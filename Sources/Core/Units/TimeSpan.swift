@@ -40,7 +40,7 @@ private struct TimeSpanScanner {
 
   /// In microseconds; nil where there is no number, an unknown unit, or too much of it.
   mutating func term() -> UInt64? {
-    if rest.first == UInt8(ascii: "+"), rest.dropFirst().first.map(UnitCharacter.isDigit) == true {
+    if rest.first == UInt8(ascii: "+"), rest.dropFirst().first.map(ASCII.isDigit) == true {
       rest = rest.dropFirst()
     }
     let whole = digits()
@@ -60,7 +60,7 @@ private struct TimeSpanScanner {
 
   /// Seconds where nothing follows the number, or a blank and another number.
   private mutating func unit() -> UInt64? {
-    let afterBlanks = rest.drop(while: UnitCharacter.isBlank)
+    let afterBlanks = rest.drop(while: UnitText.isBlank)
     for unit in Self.units where afterBlanks.starts(with: unit.name.utf8) {
       rest = afterBlanks.dropFirst(unit.name.utf8.count)
       return unit.microseconds
@@ -69,13 +69,13 @@ private struct TimeSpanScanner {
   }
 
   private mutating func digits() -> ArraySlice<UInt8> {
-    let digits = rest.prefix(while: UnitCharacter.isDigit)
+    let digits = rest.prefix(while: ASCII.isDigit)
     rest = rest.dropFirst(digits.count)
     return digits
   }
 
   private mutating func skipBlanks() {
-    rest = rest.drop(while: UnitCharacter.isBlank)
+    rest = rest.drop(while: UnitText.isBlank)
   }
 
   /// Each digit's share is rounded down, as systemd does.

@@ -35,8 +35,9 @@ extension UnitFile {
   /// line that has no effect is not what its writer meant: an assignment outside of a section, a line without `=`, an
   /// unknown section, a directive in another's section, a value that does not parse. Names of directives that this
   /// program does not know pass, since each version of systemd has new ones.
-  package static func parse(_ text: [UInt8], of type: UnitType, placement: Placement) throws(UserDataError) -> UnitFile
-  {
+  package static func parse(
+    _ text: [UInt8], of type: UnitType, placement: Placement
+  ) throws(UserDataError) -> UnitFile {
     var reader = UnitLineReader(text, placement: placement)
     var parser = UnitFileParser(type: type, placement: placement)
     while let line = try reader.next() { try parser.take(line) }
@@ -66,44 +67,39 @@ private struct UnitFileParser {
     let content = UnitText.trimmed(line.bytes[...])
     guard let first = content.first else { return }
     let origin = origin(line, content.startIndex)
-    guard let text = UnitText.decode(content) else { throw UserDataError(origin, .unit(.notUTF8)) }
-    if first == UInt8(ascii: "[") {
-      do throws(UnitProblem) {
-        try open(text, origin)
-      } catch {
-        throw UserDataError(origin, .unit(error))
+    do throws(UnitProblem) {
+      guard let text = UnitText.decode(content) else { throw .notUTF8 }
+      if first == UInt8(ascii: "[") { return try open(text, origin) }
+      switch place {
+      case .beforeSections: throw .outsideSection
+      case .inSkippedSection: return
+      case .inSection: sections[sections.count - 1].assignments.append(try assignment(content, line))
       }
-      return
+    } catch {
+      throw UserDataError(origin, .unit(error))
     }
-    switch place {
-    case .beforeSections: throw UserDataError(origin, .unit(.outsideSection))
-    case .inSkippedSection: return
-    case .inSection: break
-    }
-    guard let equals = content.firstIndex(of: UInt8(ascii: "=")) else {
-      throw UserDataError(origin, .unit(.noEqualsSign))
-    }
-    guard equals != content.startIndex else { throw UserDataError(origin, .unit(.noKey)) }
+  }
+
+  private func assignment(_ content: ArraySlice<UInt8>, _ line: UnitLine) throws(UnitProblem) -> UnitFile.Assignment {
+    guard let equals = content.firstIndex(of: UInt8(ascii: "=")) else { throw .noEqualsSign }
+    guard equals != content.startIndex else { throw .noKey }
     let key = String(decoding: UnitText.trimmed(content[..<equals]), as: UTF8.self)
-    guard Self.canBeDirective(key) else { throw UserDataError(origin, .unit(.notADirective(key))) }
+    guard Self.canBeDirective(key) else { throw .notADirective(key) }
     let value = UnitText.trimmed(content[(equals + 1)...])
-    sections[sections.count - 1].assignments.append(
-      UnitFile.Assignment(
-        key: key,
-        value: String(decoding: value, as: UTF8.self),
-        origin: origin,
-        valueOrigin: self.origin(line, value.isEmpty ? equals : value.startIndex)))
+    return UnitFile.Assignment(
+      key: key, value: String(decoding: value, as: UTF8.self), origin: origin(line, content.startIndex),
+      valueOrigin: origin(line, value.isEmpty ? equals : value.startIndex))
   }
 
   /// All directives are letters and digits; names that start with `X-` are free for others' use.
   private static func canBeDirective(_ key: String) -> Bool {
-    key.utf8.starts(with: "X-".utf8) || key.utf8.allSatisfy(UnitCharacter.isLetterOrDigit)
+    key.utf8.starts(with: "X-".utf8) || key.utf8.allSatisfy(ASCII.isAlphanumeric)
   }
 
   private mutating func open(_ header: String, _ origin: Origin) throws(UnitProblem) {
     guard header.utf8.last == UInt8(ascii: "]") else { throw .sectionNotClosed(header) }
     let name = String(header.unicodeScalars.dropFirst().dropLast())
-    guard name.utf8.allSatisfy({ !UnitCharacter.isControl($0) && !"\"'\\".utf8.contains($0) }) else {
+    guard name.utf8.allSatisfy({ !ASCII.isControl($0) && !"\"'\\".utf8.contains($0) }) else {
       throw .badSectionName(name)
     }
     let isSkipped = name.utf8.starts(with: "X-".utf8)

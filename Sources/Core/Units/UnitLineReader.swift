@@ -39,26 +39,24 @@ struct UnitLineReader {
   /// The next line that is no comment, nil at the end. A backslash at the end of a line joins it to the next line that
   /// is no comment, and becomes a blank; the end of the file ends any line.
   mutating func next() throws(UserDataError) -> UnitLine? {
-    var line: UnitLine?
+    var line = UnitLine()
     while let physical = try physicalLine() {
       let content = withoutByteOrderMark(physical)
       // Comments are told before the byte order mark is taken off: behind one, `#` starts no comment.
       if isComment(physical) { continue }
-      var joined = line ?? UnitLine()
-      joined.append(content, line: lineNumber)
-      guard joined.bytes.count < Limits.unitLineBytes else { throw error(.lineTooLong) }
-      guard UnitText.isContinued(content) else { return joined }
-      joined.bytes[joined.bytes.count - 1] = UInt8(ascii: " ")
-      line = joined
+      line.append(content, line: lineNumber)
+      guard line.bytes.count < Limits.unitLineBytes else { throw error(.lineTooLong) }
+      guard UnitText.isContinued(content) else { return line }
+      line.bytes[line.bytes.count - 1] = UInt8(ascii: " ")
     }
-    return line
+    return line.bytes.isEmpty ? nil : line
   }
 
   private mutating func physicalLine() throws(UserDataError) -> ArraySlice<UInt8>? {
     guard index < text.count else { return nil }
     lineNumber += 1
     let start = index
-    while index < text.count, !Self.isLineEnd(text[index]) {
+    while index < text.count, !ASCII.isLineEnd(text[index]) {
       guard text[index] != 0 else { throw error(.holdsNUL) }
       index += 1
     }
@@ -67,13 +65,9 @@ struct UnitLineReader {
     if index < text.count {
       index += 1
       // `\r\n` and `\n\r` end one line, `\n\n` two.
-      if index < text.count, Self.isLineEnd(text[index]), text[index] != text[index - 1] { index += 1 }
+      if index < text.count, ASCII.isLineEnd(text[index]), text[index] != text[index - 1] { index += 1 }
     }
     return line
-  }
-
-  private static func isLineEnd(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 
   private mutating func withoutByteOrderMark(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -83,7 +77,7 @@ struct UnitLineReader {
   }
 
   private func isComment(_ line: ArraySlice<UInt8>) -> Bool {
-    let first = line.first { !UnitCharacter.isBlank($0) }
+    let first = line.first { !UnitText.isBlank($0) }
     return first == UInt8(ascii: "#") || first == UInt8(ascii: ";")
   }
 

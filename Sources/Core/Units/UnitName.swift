@@ -18,7 +18,7 @@ package struct UnitName: Hashable, Comparable, Sendable, CustomStringConvertible
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {
-    UnitCharacter.isLetterOrDigit(byte) || ":-_.\\@".utf8.contains(byte)
+    ASCII.isAlphanumeric(byte) || ":-_.\\@".utf8.contains(byte)
   }
 
   package static func < (left: UnitName, right: UnitName) -> Bool {

@@ -39,7 +39,6 @@ package enum UnitProblem: Swift.Error, Hashable, Sendable {
   case badDropInName(String)
   case wrongKind(found: String, wanted: String)
   case boolean
-  case numberInOtherNotation(value: String)
   case severalLines
   case endsInBackslash
   case renderedDifferently
@@ -83,8 +82,8 @@ package enum UnitProblem: Swift.Error, Hashable, Sendable {
       "\(Printable.quote(name)) is not a variable name: letters, digits and \"_\", the first no digit"
     case .noEqualsInAssignment: "the variable has no \"=\"; write NAME=VALUE"
     case .badEnvironmentFile(let path):
-      "\(Printable.quote(path)) is not an absolute path without \"..\"; write e.g. \"/etc/default/kubelet\", or \"-\" before it "
-        + "where the file may be missing"
+      "\(Printable.quote(path)) is not an absolute path without \"..\"; write e.g. \"/etc/default/kubelet\", "
+        + "or \"-\" before it where the file may be missing"
     case .unitsNotAMapping(let found): "units is \(found), wanted a mapping of unit names"
     case .unitNotAMapping(let unit, let found): "\(unit) is \(found), wanted a mapping of directives"
     case .unitNameTooLong: "the unit name is longer than the 253 bytes that leave room for its drop-in directory"
@@ -95,10 +94,10 @@ package enum UnitProblem: Swift.Error, Hashable, Sendable {
     case .noSuchDirective(let directive, let type): "a \(type.rawValue) unit has no \(directive.key)="
     case .nothingToSet(let unit): "\(unit) has nothing to set; give it a directive, or leave it out"
     case .badDropInName(let name):
-      "\(Printable.quote(name)) is not a name for a drop-in: it must end in .conf, not start with a dot, and hold no slash"
+      "\(Printable.quote(name)) is not a name for a drop-in: it must end in .conf, not start with a dot, "
+        + "and hold no slash"
     case .wrongKind(let found, let wanted): "the value is \(found), wanted \(wanted)"
     case .boolean: "the value is a boolean to YAML; put it between quotes"
-    case .numberInOtherNotation(let value): "the value is the number \(value) to YAML; put it between quotes"
     case .severalLines: "the value has several lines; it must be one"
     case .endsInBackslash: "the value ends in a backslash, which would join the next line to it"
     case .renderedDifferently: "the drop-in would not say what was asked; this is a defect of bringup, please report it"

@@ -18,10 +18,15 @@ enum UnitText {
     left.utf8.elementsEqual(right.utf8)
   }
 
+  /// What systemd takes for white space: blank, tab, line feed, carriage return.
+  static func isBlank(_ byte: UInt8) -> Bool {
+    ASCII.isBlank(byte) || ASCII.isLineEnd(byte)
+  }
+
   /// `bytes` without white space at its ends.
   static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let tail = bytes.drop(while: UnitCharacter.isBlank)
-    guard let last = tail.lastIndex(where: { !UnitCharacter.isBlank($0) }) else { return tail.prefix(0) }
+    let tail = bytes.drop(while: isBlank)
+    guard let last = tail.lastIndex(where: { !isBlank($0) }) else { return tail.prefix(0) }
     return tail[...last]
   }
 

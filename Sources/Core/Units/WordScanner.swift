@@ -35,7 +35,7 @@ struct WordScanner {
         if byte == open { quote = nil } else { word.append(byte) }
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
-      } else if UnitCharacter.isBlank(byte) {
+      } else if UnitText.isBlank(byte) {
         skipBlanks()
         return word
       } else {
@@ -49,7 +49,7 @@ struct WordScanner {
   /// Takes the text where it stands here as a word of its own, unquoted, and what separates it from the next.
   mutating func skip(_ text: String) -> Bool {
     let end = index + text.utf8.count
-    guard bytes[index...].starts(with: text.utf8), end == bytes.count || UnitCharacter.isBlank(bytes[end]) else {
+    guard bytes[index...].starts(with: text.utf8), end == bytes.count || UnitText.isBlank(bytes[end]) else {
       return false
     }
     index = end
@@ -73,6 +73,6 @@ struct WordScanner {
   }
 
   private mutating func skipBlanks() {
-    while index < bytes.count, UnitCharacter.isBlank(bytes[index]) { index += 1 }
+    while index < bytes.count, UnitText.isBlank(bytes[index]) { index += 1 }
   }
 }

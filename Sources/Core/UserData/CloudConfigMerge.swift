@@ -9,8 +9,12 @@ package enum CloudConfigMerge {
   /// bootcmd: [a]  +  {bootcmd: [b], merge_how: "list(append)+dict(recurse_list)"}         ->  bootcmd: [a, b]
   /// ```
   package static func merge(_ parts: [Part]) -> MergedConfig {
+    merge(parts, steps: Limits.mergeSteps)
+  }
+
+  static func merge(_ parts: [Part], steps limit: Int) -> MergedConfig {
     var root = MergedMapping()
-    var steps = Limits.mergeSteps
+    var steps = limit
     var outcomes: [MergedConfig.Outcome] = []
     for (index, part) in parts.enumerated() {
       switch part.type {

@@ -74,7 +74,7 @@ struct FileContent {
         diagnosis.fail(.contentNotASCII, at: node)
         return nil
       }
-      guard let decoded = Base64.decodeMIME(content[...]), decoded.fault != .missingPadding else {
+      guard let decoded = Base64.decodeMIME(content[...]), decoded.isPadded else {
         diagnosis.fail(.base64Padding, at: node)
         return nil
       }

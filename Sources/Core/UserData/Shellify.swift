@@ -54,9 +54,9 @@ enum Shellify {
   /// In single quotes; a quote itself as `'\''`.
   private static func appendQuoted(_ text: [UInt8], to script: inout [UInt8]) {
     let quote = UInt8(ascii: "'")
-    script.append(quote)
-    for byte in text {
-      if byte == quote { script += "'\\''".utf8 } else { script.append(byte) }
+    for (index, piece) in text.split(separator: quote, omittingEmptySubsequences: false).enumerated() {
+      script += index == 0 ? "'".utf8 : "'\\''".utf8
+      script += piece
     }
     script.append(quote)
   }

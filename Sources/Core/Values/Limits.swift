@@ -45,7 +45,7 @@ package enum Limits {
   /// Bytes kept of what one command prints.
   package static let commandOutputBytes = 64 << 10
   /// Bytes of one field's value in a journal entry; a whole entry fits into one datagram (the kernel takes 200 KiB).
-  package static let journalValueBytes = 16 << 10
+  package static let journalValueBytes = 8 << 10
   /// Lines taken out and put in that a diff looks for one by one.
   package static let diffEdits = 500
   /// Lines times differences that a diff may take.
@@ -56,4 +56,10 @@ package enum Limits {
   package static let instanceIDBytes = 4 << 10
   /// Bytes of all sources together.
   package static let allSourcesBytes = 256 << 20
+  /// Bytes of an HTTP response that are not its body.
+  package static let httpHeadBytes = 16 << 10
+  /// Bytes of a token of the metadata service; EC2's have 56.
+  package static let metadataTokenBytes = 1 << 10
+  /// Bytes of one value of the metadata service.
+  package static let metadataValueBytes = 64 << 10
 }

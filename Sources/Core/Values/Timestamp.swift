@@ -30,8 +30,9 @@ package struct Timestamp: Hashable, Sendable, CustomStringConvertible {
     return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
   }
 
-  /// Reads what ``description`` wrote; nil for anything else.
+  /// Reads what ``description`` wrote, in the years up to 9999; nil for anything else.
   package init?(_ text: String) {
+    guard text.utf8.count == 20 else { return nil }
     let pieces = text.utf8.split(omittingEmptySubsequences: false) { "-T:Z".utf8.contains($0) }
     let numbers = pieces.dropLast().compactMap { Int64(Substring($0)) }
     guard numbers.count == 6 else { return nil }

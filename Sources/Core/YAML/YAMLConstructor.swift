@@ -15,9 +15,17 @@ struct YAMLConstructor {
   mutating func value(_ index: Int) throws(YAMLFault) -> YAMLNode {
     if let node = made[index] { return node }
     let node = graph.nodes[index]
-    let made = YAMLNode(value: try value(node, index), start: node.start, end: node.end, style: node.style)
+    let value = try value(node, index)
+    let made = YAMLNode(
+      value: value, start: node.start, end: node.end, style: node.style, written: written(node, as: value))
     if graph.shared.contains(index) { self.made[index] = made }
     return made
+  }
+
+  private func written(_ node: YAMLGraph.Node, as value: YAMLValue) -> String? {
+    guard case .scalar(let text) = node.content else { return nil }
+    if case .string = value { return nil }
+    return text
   }
 
   private mutating func value(_ node: YAMLGraph.Node, _ index: Int) throws(YAMLFault) -> YAMLValue {

@@ -6,12 +6,15 @@ package struct YAMLNode: Sendable {
   /// One past its last character.
   package let end: Position
   package let style: YAMLStyle
+  /// A scalar that became something other than text, as it was written: `0755`, which is 493.
+  package let written: String?
 
-  package init(value: YAMLValue, start: Position, end: Position, style: YAMLStyle) {
+  package init(value: YAMLValue, start: Position, end: Position, style: YAMLStyle, written: String? = nil) {
     self.value = value
     self.start = start
     self.end = end
     self.style = style
+    self.written = written
   }
 }
 

@@ -24,6 +24,7 @@ package struct Errno: Hashable, Sendable, CustomStringConvertible {
   package static let wouldBlock = Errno(EAGAIN)
   package static let interrupted = Errno(EINTR)
   package static let noProcess = Errno(ESRCH)
+  package static let inProgress = Errno(EINPROGRESS)
   package static let timedOut = Errno(ETIMEDOUT)
   package static let connectionRefused = Errno(ECONNREFUSED)
   package static let inputOutput = Errno(EIO)

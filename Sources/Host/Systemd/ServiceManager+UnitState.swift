@@ -94,7 +94,7 @@ private struct UnitObject {
 
   /// A property that is the unit's type's own: those of `app.service` are at `org.freedesktop.systemd1.Service`.
   func setting(_ name: String) -> Bus.Property {
-    property(name, interface: "org.freedesktop.systemd1.\(unit.typeName)")
+    property(name, interface: "org.freedesktop.systemd1.\(unit.type.section)")
   }
 
   private func property(_ name: String, interface: String) -> Bus.Property {
@@ -104,15 +104,6 @@ private struct UnitObject {
 }
 
 extension UnitName {
-  /// `Service` for `app@1.service`.
-  fileprivate var typeName: String {
-    let suffix = String(text.split(separator: ".").last ?? "")
-    return suffix.prefix(1).uppercased() + suffix.dropFirst()
-  }
-
   /// `app@.service`: nothing between the `@` and the suffix.
-  fileprivate var isTemplate: Bool {
-    guard let dot = text.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
-    return text.utf8[..<dot].last == UInt8(ascii: "@")
-  }
+  fileprivate var isTemplate: Bool { text.hasSuffix("@\(type.suffix)") }
 }

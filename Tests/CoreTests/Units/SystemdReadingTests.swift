@@ -69,6 +69,38 @@ struct SystemdReadingTests {
     complaints.filter { !$0.contains("Unknown key") && !$0.contains("Ignoring unknown escape sequences") }
   }
 
+  @Test("systemd reads the drop-in of a document as it is expected to")
+  func dropIn() throws {
+    let document = """
+      a.service:
+        execStartPre: [-/bin/true "a b" 5%% $$A, [/bin/true, 5%, $A, "a\\n[Unit]\\nX=", 'q"\\', ""]]
+        environment: {A: "b c", P: '5% "\\'}
+        restart: no
+        timeoutSec: 5min
+        raw: |
+          [Service]
+          ExecStopPost=/bin/true \\
+            # in between
+            c
+      """
+    let node = try #require(try YAML.parse(Array(document.utf8), placement: .whole("a")))
+    var errors: [UserDataError] = []
+    let dropIns = DropIns.decode(node, of: PartName("a"), in: .whole("a"), errors: &errors)
+    #expect(errors == [])
+    let dropIn = try #require(dropIns.first)
+    let reading = try SystemdAnalyze.read([Array("[Service]\nType=oneshot\nExecStart=/bin/true\n".utf8) + dropIn.text])[
+      0]
+    #expect(reading.complaints == [])
+    for property in ["ExecStartPre", "ExecStopPost"] {
+      let expected = dropIn.expected.compactMap { expectation -> [[UInt8]]? in
+        guard case .command(property, let arguments) = expectation else { return nil }
+        return arguments.map { Array($0.utf8) }
+      }
+      #expect(!expected.isEmpty)
+      #expect(reading.commands[property] == expected)
+    }
+  }
+
   @Test("a time span is as long as systemd says, or refused where systemd refuses it")
   func timeSpans() throws {
     var random = SplitMix(seed: 21)

@@ -14,7 +14,9 @@ import Testing
 
   @Test("recorded flags count as cloud-init counted them", arguments: Vectors.cases("bool"), ["append", "defer"])
   func recordedFlags(vector: JSON, key: String) throws {
-    let file = try #require(entry("path: /a", "\(key): \(vector["yaml"]?.string ?? "")").files.first)
+    let yaml = try #require(vector["yaml"]?.string)
+    let files = entry("path: /a", "\(key): \(yaml)").files
+    let file = try #require(files.first)
     let isSet = key == "append" ? file.write.extent == .appended(.unknown) : file.timing == .deferred
     #expect(JSON.bool(isSet) == vector["bool"])
   }

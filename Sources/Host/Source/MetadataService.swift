@@ -1,6 +1,0 @@
-package import Core
-
-package struct MetadataService: Sendable {
-  package init(_ endpoint: MetadataEndpoint?) {}
-  package func userData() throws(HostError) -> [UInt8] { [] }
-}
