@@ -9,9 +9,9 @@ struct PartPlanner: Sendable {
     switch part.type {
     case .cloudConfig: try cloudConfig()
     case .bringup: try document()
-    case .shellScript: commandPart(.script)
-    case .boothook: commandPart(.boothook)
-    case .shellScriptPerBoot, .shellScriptPerInstance, .shellScriptPerOnce: commandPart(.script)
+    case .shellScript, .shellScriptPerBoot, .shellScriptPerInstance, .shellScriptPerOnce:
+      commandPart(.script, ScriptText.ofScript(part.content))
+    case .boothook: commandPart(.boothook, ScriptText.ofBoothook(part.content))
     case .cloudConfigPatch: left(.notSupported("a JSON patch of the cloud-config"))
     case .includeURL, .includeOnceURL: left(.notSupported("#include"))
     case .partHandler: left(.notSupported("a part-handler"))
@@ -34,8 +34,8 @@ struct PartPlanner: Sendable {
     Step(origin: origin ?? part.placement.origin, action: .leave(kind: kind, subject: subject, reason: reason))
   }
 
-  private func commandPart(_ kind: StepKind) -> PlannedPart {
-    planned([commandStep(kind, name: part.name.description, content: part.content, at: part.placement.origin)])
+  private func commandPart(_ kind: StepKind, _ text: [UInt8]) -> PlannedPart {
+    planned([commandStep(kind, name: part.name.description, content: text, at: part.placement.origin)])
   }
 
   private func commandStep(_ kind: StepKind, name: String, content: [UInt8], at origin: Origin) -> Step {
