@@ -11,10 +11,13 @@
 package enum UnifiedDiff {
   private static let context = 3
 
-  /// Empty where nothing differs; `binary files differ` where one of the two holds a NUL or is not UTF-8. patch(1) makes
-  /// `new` of `old` with it.
+  /// Empty where nothing differs; `binary files differ` where one of the two holds a NUL or is not UTF-8; a
+  /// line that says so beyond ``Limits/diffBytes``. patch(1) makes `new` of `old` with it.
   package static func text(from old: [UInt8], to new: [UInt8], path: AbsolutePath) -> String {
     if old == new { return "" }
+    guard old.count + new.count <= Limits.diffBytes else {
+      return "files of \(old.count) and \(new.count) bytes differ; too long to compare line by line\n"
+    }
     guard let oldText = Text(old), let newText = Text(new) else { return "binary files differ\n" }
     var numbers: [ArraySlice<UInt8>: Int] = [:]
     func number(_ line: ArraySlice<UInt8>) -> Int {

@@ -89,7 +89,7 @@ extension FileEntry {
   }
 
   /// `util.translate_bool`: a boolean, or `true`, `1`, `on`, `yes` as text in any case; all else is false.
-  private static func decodeFlag(_ key: String, in mapping: YAMLMapping, _ diagnosis: inout Diagnosis) -> Bool {
+  static func decodeFlag(_ key: String, in mapping: YAMLMapping, _ diagnosis: inout Diagnosis) -> Bool {
     guard let node = mapping[key], node.isTrue else { return false }
     switch node.value {
     case .bool: return true

@@ -111,7 +111,7 @@ extension MergeStrategy.Options {
     case .mapping(let mapping): self.init(listing: mapping.entries.compactMap(\.key.text))
     case .string(let text):
       self = []
-      for (word, option) in Self.words where text.holds(word) { insert(option) }
+      for (word, option) in Self.words where PythonText.contains(word, in: text) { insert(option) }
     case .null, .bool, .int, .float, .binary, .timestamp: throw .notSettings(found: settings.kind)
     }
   }
@@ -124,12 +124,5 @@ extension YAMLNode {
 
   fileprivate var isNull: Bool {
     if case .null = value { true } else { false }
-  }
-}
-
-extension String {
-  fileprivate func holds(_ word: String) -> Bool {
-    let (text, word) = (Array(utf8), Array(word.utf8))
-    return text.indices.contains { text[$0...].starts(with: word) }
   }
 }

@@ -19,6 +19,17 @@ package enum MergedValue: Sendable {
     }
   }
 
+  /// The items of a list; nil for anything else.
+  var items: [MergedValue]? {
+    switch self {
+    case .list(let items): return items
+    case .written(let written):
+      guard case .sequence(let nodes) = written.node.value else { return nil }
+      return nodes.map { .written(PartNode(part: written.part, node: $0)) }
+    case .text, .mapping: return nil
+    }
+  }
+
   private static func node(_ value: YAMLValue, _ style: YAMLStyle) -> YAMLNode {
     YAMLNode(value: value, start: .start, end: .start, style: style)
   }

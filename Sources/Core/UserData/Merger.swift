@@ -4,11 +4,6 @@ struct Merger {
   /// What is left of ``Limits/mergeSteps``.
   private(set) var steps: Int
 
-  init(strategy: MergeStrategy, steps: Int) {
-    self.strategy = strategy
-    self.steps = steps
-  }
-
   /// What two values under one key or at one index come to.
   enum Outcome {
     case old

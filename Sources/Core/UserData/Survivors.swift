@@ -1,16 +1,14 @@
-/// The `write_files` entries that are left after cloud-init's merge: those that cloud-init writes itself.
+/// The `write_files` entries that cloud-init writes itself: those that are left after its merge, and are not behind one
+/// that ends its run.
 package struct Survivors: Sendable {
   private var entries: Set<MergedMapping.Source> = []
 
   /// `value` is the merged `write_files`; cloud-init writes nothing where that is no list.
   init(_ value: MergedValue?) {
-    switch value {
-    case .written(let written):
-      guard case .sequence(let items) = written.node.value else { return }
-      for item in items { insert(.written(PartNode(part: written.part, node: item))) }
-    case .list(let items):
-      for item in items { insert(item) }
-    case .mapping, .text, nil: break
+    guard let items = value?.items else { return }
+    let written = WriteFilesRun.written(items.map(\.node))
+    for (index, item) in items.enumerated() where written.contains(index) {
+      if let source = Self.source(of: item) { entries.insert(source) }
     }
   }
 
@@ -20,14 +18,14 @@ package struct Survivors: Sendable {
   }
 
   /// An entry that was put together from several counts as the one that its path and its content are of.
-  private mutating func insert(_ item: MergedValue) {
+  private static func source(of item: MergedValue) -> MergedMapping.Source? {
     switch item {
-    case .written(let written): entries.insert(.init(part: written.part, position: written.node.start))
+    case .written(let written): return MergedMapping.Source(part: written.part, position: written.node.start)
     case .mapping(let mapping):
-      guard let source = mapping["path"]?.source else { return }
-      if let content = mapping["content"], content.source != source { return }
-      entries.insert(source)
-    case .list, .text: break
+      guard let source = mapping["path"]?.source else { return nil }
+      if let content = mapping["content"], content.source != source { return nil }
+      return source
+    case .list, .text: return nil
     }
   }
 }

@@ -46,6 +46,8 @@ package enum Limits {
   package static let commandOutputBytes = 64 << 10
   /// Bytes of one field's value in a journal entry; a whole entry fits into one datagram (the kernel takes 200 KiB).
   package static let journalValueBytes = 8 << 10
+  /// Bytes of an old and a new content together that a diff is worked out for; nobody reads a longer one.
+  package static let diffBytes = 1 << 20
   /// Lines taken out and put in that a diff looks for one by one.
   package static let diffEdits = 500
   /// Lines times differences that a diff may take.

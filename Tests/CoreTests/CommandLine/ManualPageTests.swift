@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import Testing
 
 struct ManualPageTests {
@@ -52,6 +53,10 @@ struct ManualPageTests {
           Files that the last apply replaced get their content, mode and owner back,
           files that it made are removed, and systemd is reloaded where a unit changed.
           What scripts did cannot be undone.
+
+        OPTIONS
+          --force                 Put back files that were edited since, too. Without it
+                                  such a file is left as it is, and the status is 1.
 
         COMMON OPTIONS
           --root DIR              Work on the system under DIR instead of /.

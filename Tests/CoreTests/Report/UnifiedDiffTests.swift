@@ -43,6 +43,16 @@ struct UnifiedDiffTests {
     #expect(UnifiedDiff.text(from: bytes, to: bytes, path: path) == "")
   }
 
+  @Test("contents too long to compare are said to differ", arguments: [(0, true), (1, false)])
+  func length(surplus: Int, isShown: Bool) {
+    let old = [UInt8](repeating: UInt8(ascii: "a"), count: Limits.diffBytes - 1 + surplus)
+    let text = UnifiedDiff.text(from: old, to: [UInt8(ascii: "b")], path: path)
+    #expect(text.hasPrefix("---") == isShown)
+    if !isShown {
+      #expect(text == "files of 1048576 and 1 bytes differ; too long to compare line by line\n")
+    }
+  }
+
   @Test("patch makes the new of the old, and diff finds no shorter way", arguments: 0..<60)
   func patch(seed: Int) throws {
     var random = Generator(state: UInt64(seed))

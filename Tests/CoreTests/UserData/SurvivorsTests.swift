@@ -62,6 +62,15 @@ import Testing
     #expect(!merged.survivors.contains(part: 0, entry: Self.place))
   }
 
+  @Test("an entry behind one that ends cloud-init's run is not cloud-init's")
+  func behind() {
+    let bad = Part.text("write_files:\n- {path: /b, owner: 5}\n")
+    let append = Part.text(Self.first, mergeHeader: "list(append)+dict(recurse_list)")
+    let prepend = Part.text(Self.first, mergeHeader: "list(prepend)+dict(recurse_list)")
+    #expect(!CloudConfigMerge.merge([bad, append]).survivors.contains(part: 1, entry: Self.place))
+    #expect(CloudConfigMerge.merge([bad, prepend]).survivors.contains(part: 1, entry: Self.place))
+  }
+
   @Test("a part that is dropped writes nothing")
   func dropped() {
     let merged = CloudConfigMerge.merge([.text("write_files:\n- {path: /a}\nb: [\n")])

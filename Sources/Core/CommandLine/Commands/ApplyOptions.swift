@@ -34,7 +34,7 @@ package struct ApplyOptions: Sendable {
   private static let strict = OptionDefinition("strict", summary: "Apply nothing where one part is bad")
 
   private static let frequency = Option<Frequency>(
-    choice: "frequency", placeholder: "WHEN", summary: "Write files always, or once-per-instance",
+    choice: "frequency", valueName: "WHEN", summary: "Write files always, or once-per-instance",
     details: """
       With once-per-instance, files that this instance already got are left alone, as cloud-init does; with always, the
       default, drift is repaired and reported.
@@ -48,7 +48,7 @@ package struct ApplyOptions: Sendable {
       """)
 
   private static let timeout = Option<TimeSpan>(
-    "timeout", placeholder: "DURATION", summary: "With --run: end a command after DURATION",
+    "timeout", valueName: "DURATION", summary: "With --run: end a command after DURATION",
     details: "A time span such as 90s, 5min or \"1h 30min\". No limit unless given."
   ) { text throws(ValueProblem) in
     do throws(UnitProblem) {
@@ -96,6 +96,6 @@ package enum FailOn: String, Hashable, Sendable, CaseIterable {
   case unknown
 
   static let option = Option<FailOn>(
-    choice: "fail-on", placeholder: "WHAT", summary: "Count warn or unknown as a failure, too",
+    choice: "fail-on", valueName: "WHAT", summary: "Count warn or unknown as a failure, too",
     details: "May be given twice. The exit status is then 1 where something warns, or could not be determined.")
 }

@@ -29,7 +29,7 @@ package struct CommonOptions: Hashable, Sendable {
   static let definitions = [root.definition, format.definition, quiet, verbose, color.definition]
 
   private static let root = Option<PathArgument>(
-    "root", placeholder: "DIR", completion: .directories, summary: "Work on the system under DIR instead of /",
+    "root", valueName: "DIR", completion: .directories, summary: "Work on the system under DIR instead of /",
     details: """
       For an image that is being built: every path, user name and state file is that root's, and no path or symbolic link
       leads out of it.
@@ -37,7 +37,7 @@ package struct CommonOptions: Hashable, Sendable {
   ) { text throws(ValueProblem) in try PathArgument(text) }
 
   private static let format = Option<ReportFormat>(
-    choice: "format", placeholder: "FORMAT", summary: "Print as FORMAT: text for people, json for programs",
+    choice: "format", valueName: "FORMAT", summary: "Print as FORMAT: text for people, json for programs",
     details: "The exit status is the same whatever the format.")
 
   private static let quiet = OptionDefinition("quiet", "q", summary: "Print only what failed")
@@ -45,7 +45,7 @@ package struct CommonOptions: Hashable, Sendable {
   private static let verbose = OptionDefinition("verbose", "v", summary: "Print what did not change, too")
 
   private static let color = Option<ColorChoice>(
-    choice: "color", placeholder: "WHEN", summary: "Use colour auto, always or never",
+    choice: "color", valueName: "WHEN", summary: "Use colour auto, always or never",
     details: "With auto, the default, text is coloured on a terminal, unless NO_COLOR is set or TERM is dumb.")
 }
 

@@ -18,7 +18,7 @@ package struct ReadingOptions: Hashable, Sendable {
   static let definitions = [instanceGroup.definition, metadataEndpoint.definition]
 
   private static let instanceGroup = Option<String>(
-    "instance-group", placeholder: "NAME", summary: "Take the InstanceGroup NAME of a kops manifest",
+    "instance-group", valueName: "NAME", summary: "Take the InstanceGroup NAME of a kops manifest",
     details: "Needed where several of a manifest's instance groups have additionalUserData."
   ) { text throws(ValueProblem) in
     guard !text.isEmpty else { throw .empty }
@@ -26,7 +26,7 @@ package struct ReadingOptions: Hashable, Sendable {
   }
 
   private static let metadataEndpoint = Option<MetadataEndpoint>(
-    "imds-endpoint", placeholder: "URL", summary: "Ask for imds: at URL instead of http://169.254.169.254",
+    "imds-endpoint", valueName: "URL", summary: "Ask for imds: at URL instead of http://169.254.169.254",
     details: "The address is an IP address; the service must speak IMDSv2."
   ) { text throws(ValueProblem) in try MetadataEndpoint(text) }
 }

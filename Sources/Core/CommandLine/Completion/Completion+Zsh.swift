@@ -51,7 +51,7 @@ extension Completion {
   private static func zshValue(_ value: OptionDefinition.Value) -> String {
     switch value {
     case .none: ""
-    case .one(let placeholder, let completion): ":\(placeholder):\(zshAction(completion))"
+    case .one(let valueName, let completion): ":\(valueName):\(zshAction(completion))"
     }
   }
 

@@ -74,10 +74,10 @@ struct LineParser {
     switch definition.value {
     case .none:
       guard attached == nil else { throw error(argument, .unwantedValue(option: definition.long)) }
-    case .one(let placeholder, _):
+    case .one(let valueName, _):
       if attached == nil {
         guard let next = rest.first, next.text == "-" || !next.text.hasPrefix("-") else {
-          throw error(argument, .missingValue(option: definition.long, placeholder: placeholder))
+          throw error(argument, .missingValue(option: definition.long, valueName: valueName))
         }
         value = next.text
         rest.removeFirst()

@@ -3,8 +3,8 @@ package struct OptionDefinition: Hashable, Sendable {
   /// Whether something follows the option.
   package enum Value: Hashable, Sendable {
     case none
-    /// `placeholder` stands for the value in help: `DIR`.
-    case one(placeholder: String, completion: Candidates)
+    /// `valueName` stands for the value in help: `DIR`.
+    case one(valueName: String, completion: Candidates)
   }
 
   /// Without the dashes: `timeout`.
@@ -34,7 +34,7 @@ package struct OptionDefinition: Hashable, Sendable {
     let names = letter.map { "-\($0), \(long)" } ?? long
     return switch value {
     case .none: names
-    case .one(let placeholder, _): "\(names) \(placeholder)"
+    case .one(let valueName, _): "\(names) \(valueName)"
     }
   }
 }
@@ -54,11 +54,11 @@ package struct Option<Value: Sendable>: Sendable {
   let parse: @Sendable (String) throws(ValueProblem) -> Value
 
   init(
-    _ name: String, _ letter: Character? = nil, placeholder: String, completion: Candidates = .nothing,
+    _ name: String, _ letter: Character? = nil, valueName: String, completion: Candidates = .nothing,
     summary: String, details: Prose = "", parse: @escaping @Sendable (String) throws(ValueProblem) -> Value
   ) {
     definition = OptionDefinition(
-      name, letter, value: .one(placeholder: placeholder, completion: completion), summary: summary,
+      name, letter, value: .one(valueName: valueName, completion: completion), summary: summary,
       details: details)
     self.parse = parse
   }
@@ -66,10 +66,10 @@ package struct Option<Value: Sendable>: Sendable {
 
 extension Option where Value: RawRepresentable<String> & CaseIterable {
   /// An option whose value is one of a few words.
-  init(choice name: String, placeholder: String, summary: String, details: Prose = "") {
+  init(choice name: String, valueName: String, summary: String, details: Prose = "") {
     let words = Value.allCases.map(\.rawValue)
     self.init(
-      name, placeholder: placeholder, completion: .words(words), summary: summary, details: details
+      name, valueName: valueName, completion: .words(words), summary: summary, details: details
     ) { text throws(ValueProblem) in
       guard let value = Value(rawValue: text) else { throw .notOneOf(words) }
       return value

@@ -23,7 +23,7 @@ package enum UsageProblem: Hashable, Sendable {
   case notUTF8(String)
   case unknownCommand(String, nearest: String?)
   case unknownOption(String, nearest: String?)
-  case missingValue(option: String, placeholder: String)
+  case missingValue(option: String, valueName: String)
   case unwantedValue(option: String)
   case badValue(option: String, value: String, ValueProblem)
   case badOperand(String, ValueProblem)
@@ -39,8 +39,8 @@ package enum UsageProblem: Hashable, Sendable {
       "bringup has no command \(Printable.quote(name))\(Self.suggestion(nearest))"
     case .unknownOption(let name, let nearest):
       "\(command) has no option \(Printable.quote(name))\(Self.suggestion(nearest))"
-    case .missingValue(let option, let placeholder):
-      "\(option) needs a value; write \(option) \(placeholder), or \(option)=\(placeholder) where it begins with -"
+    case .missingValue(let option, let valueName):
+      "\(option) needs a value; write \(option) \(valueName), or \(option)=\(valueName) where it begins with -"
     case .unwantedValue(let option): "\(option) takes no value"
     case .badValue(let option, let value, let problem): "\(option) \(Printable.quote(value)) \(problem.sentence)"
     case .badOperand(let value, let problem): "\(Printable.quote(value)) \(problem.sentence)"
