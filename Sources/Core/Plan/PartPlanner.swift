@@ -2,8 +2,10 @@
 struct PartPlanner: Sendable {
   let part: Part
   let request: PlanRequest
-  let appends: AppendRule
+  let share: CloudInitShare
   let earlier: EarlierRuns
+
+  private var appends: AppendRule { AppendRule(cloudInit: request.cloudInit, share: share, earlier: earlier) }
 
   func plan() throws(PartFailure) -> PlannedPart {
     switch part.type {
@@ -41,7 +43,7 @@ struct PartPlanner: Sendable {
   private func commandStep(_ kind: StepKind, name: String, content: [UInt8], at origin: Origin) -> Step {
     switch request.commands {
     case .run: Step(origin: origin, action: .run(Command(kind: kind, name: name, content: content)))
-    case .leave: leave(kind, name, request.cloudInit == .absent ? .needsRun : .cloudInit, at: origin)
+    case .leave: leave(kind, name, share.reasonToLeave(kind, of: part), at: origin)
     }
   }
 
@@ -53,7 +55,11 @@ struct PartPlanner: Sendable {
       switch commands {
       case .none: break
       case .script(let list):
-        steps.append(commandStep(kind, name: kind.rawValue, content: list.script, at: list.origin))
+        let step = commandStep(kind, name: kind.rawValue, content: list.script, at: list.origin)
+        if case .leave(_, _, let reason) = step.action, reason == .cloudInitLoses(kind) {
+          warnings.append(Finding(origin: list.origin, message: "\(kind.rawValue): \(reason.sentence)"))
+        }
+        steps.append(step)
       case .broken(let error):
         guard request.commands == .leave else { throw PartFailure(name: part.name, errors: [error]) }
         warnings.append(Finding(origin: error.origin, message: error.problem.sentence))
