@@ -80,7 +80,7 @@ struct ManagerSocketTests {
     daemon.standardError = FileHandle.nullDevice
     try daemon.run()
     defer {
-      daemon.terminate()
+      kill(daemon.processIdentifier, SIGKILL)
       daemon.waitUntilExit()
     }
     try BootedNode.retry("dbus-daemon did not start") { access(directory.path("bus"), F_OK) == 0 ? () : nil }
