@@ -7,9 +7,13 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
-  // Regular expressions would add a quarter to the binary; without the import nothing can draw them in by mistake.
-  .unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"]),
 ]
+
+let productSettings =
+  settings + [
+    // Regular expressions would add a quarter to the binary; without the import nothing can draw them in by mistake.
+    .unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"])
+  ]
 
 let package = Package(
   name: "bringup",
@@ -20,9 +24,9 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
-    .target(name: "Core", dependencies: ["CYAML", "CZlib", "CMessageDigest"], swiftSettings: settings),
-    .target(name: "Host", dependencies: ["Core", "CLinux", "CSystemd"], swiftSettings: settings),
-    .executableTarget(name: "bringup", dependencies: ["Core", "Host"], swiftSettings: settings),
+    .target(name: "Core", dependencies: ["CYAML", "CZlib", "CMessageDigest"], swiftSettings: productSettings),
+    .target(name: "Host", dependencies: ["Core", "CLinux", "CSystemd"], swiftSettings: productSettings),
+    .executableTarget(name: "bringup", dependencies: ["Core", "Host"], swiftSettings: productSettings),
     .testTarget(
       name: "CoreTests", dependencies: ["Core"], exclude: ["Vectors", "YAML/pyyaml_cases.py"], swiftSettings: settings),
     .testTarget(name: "HostTests", dependencies: ["Core", "Host", "CLinux"], swiftSettings: settings),

@@ -50,8 +50,6 @@ package enum Limits {
   package static let diffEdits = 500
   /// Lines times differences that a diff may take.
   package static let diffSteps = 50_000_000
-  /// Bytes of one field's value in a journal entry; a whole entry fits into one datagram (the kernel takes 200 KiB).
-  package static let journalValueBytes = 16 << 10
   /// Bytes of `/etc/passwd` and of `/etc/group`.
   package static let accountFileBytes = 16 << 20
   /// Bytes of the file that holds cloud-init's instance id.

@@ -4,7 +4,7 @@ import Testing
 @testable import Core
 
 @Suite struct CloudConfigMergeTests {
-  @Test("recorded parts merge into what cloud-init made of them", arguments: try Vectors.cases("merge"))
+  @Test("recorded parts merge into what cloud-init made of them", arguments: Vectors.cases("merge"))
   func recorded(vector: JSON) throws {
     let parts = try #require(vector["parts"]?.array).map(Self.part)
     let merged = CloudConfigMerge.merge(parts)

@@ -12,7 +12,7 @@ import Testing
     #expect(file?.sourceURI == "file:///x")
   }
 
-  @Test("recorded flags count as cloud-init counted them", arguments: try Vectors.cases("bool"), ["append", "defer"])
+  @Test("recorded flags count as cloud-init counted them", arguments: Vectors.cases("bool"), ["append", "defer"])
   func recordedFlags(vector: JSON, key: String) throws {
     let yaml = try #require(vector["yaml"]?.string)
     let files = entry("path: /a", "\(key): \(yaml)").files

@@ -2,7 +2,7 @@ import Core
 import Testing
 
 @Suite struct ModeRequestTests {
-  @Test("recorded permissions are read as cloud-init read them", arguments: try Vectors.cases("permissions"))
+  @Test("recorded permissions are read as cloud-init read them", arguments: Vectors.cases("permissions"))
   func recorded(vector: JSON) throws {
     let yaml = try #require(vector["yaml"]?.string)
     let mode = try #require(vector["mode"]?.integer)

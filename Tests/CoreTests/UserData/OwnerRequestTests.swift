@@ -2,7 +2,7 @@ import Core
 import Testing
 
 @Suite struct OwnerRequestTests {
-  @Test("recorded owners are split as cloud-init split them", arguments: try Vectors.cases("owner"))
+  @Test("recorded owners are split as cloud-init split them", arguments: Vectors.cases("owner"))
   func recorded(vector: JSON) throws {
     let text = try #require(vector["owner"]?.string)
     let owner = entry("path: /a", "owner: '\(text)'").files.first?.write.owner

@@ -2,7 +2,7 @@ import Core
 import Testing
 
 @Suite struct ShellifyTests {
-  @Test("recorded commands become the script that cloud-init made of them", arguments: try Vectors.cases("shellify"))
+  @Test("recorded commands become the script that cloud-init made of them", arguments: Vectors.cases("shellify"))
   func recorded(vector: JSON) throws {
     let yaml = try #require(vector["yaml"]?.string)
     switch try commands(yaml) {

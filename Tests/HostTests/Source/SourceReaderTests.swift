@@ -1,3 +1,4 @@
+import CLinux
 import Core
 import Foundation
 import Glibc
@@ -141,6 +142,19 @@ struct SourceReaderTests {
       let error = #expect(throws: HostError.self) { try Self.read([path]) }
       #expect(error?.description == "read \(path): \(why)")
     }
+  }
+
+  @Test("need the right to be read", .enabled(if: geteuid() == 0))
+  func permission() throws {
+    let scratch = try ScratchRoot()
+    try scratch.write("private", "x", mode: 0)
+    chmod(scratch.path, 0o755)
+    // For this thread alone (the C library would change all): another user, without root's rights.
+    _ = setfsuid(65534)
+    defer { _ = setfsuid(0) }
+    let path = "\(scratch.path)/private"
+    let error = #expect(throws: HostError.self) { try Self.read([path]) }
+    #expect(error?.description == "read \(path): permission denied")
   }
 
   @Test("can be pipes and devices, whose parts have no file name")

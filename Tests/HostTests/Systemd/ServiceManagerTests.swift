@@ -150,7 +150,7 @@ struct ServiceManagerTests {
       return
     }
     kill(node.leader, SIGSTOP)
-    #expect(throws: HostError("call Reload", .timedOut)) { try manager.reload() }
+    #expect(throws: HostError("call Reload", nil, .timedOut)) { try manager.reload() }
     #expect(throws: HostError("connect to", socket.path, .timedOut)) {
       _ = try ServiceManager.connect(sockets: [socket], patience: patience)
     }
