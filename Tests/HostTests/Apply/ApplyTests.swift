@@ -141,7 +141,7 @@ struct ApplyTests {
       ], to: scratch)
     #expect(
       applied.words == [
-        "not run: its part failed", "failed: make directory /etc/dangling: file exists", "changed",
+        "not run: its part failed", "failed: open directory /etc/dangling: no such file or directory", "changed",
       ])
     #expect(try scratch.tree() == ["etc", "etc/b", "etc/dangling"])
   }
