@@ -12,13 +12,14 @@ struct ApplyRun: ~Copyable {
   private let lock: FileDescriptor
   private let interrupt: Interrupt
   private var ledger: StepLedger
-  /// What could not be told to the service manager.
-  private(set) var warnings: [String] = []
+  /// Damaged files of earlier runs, and what could not be told to the service manager.
+  private(set) var warnings: [String]
 
   private init(
     request: PlanRequest, options: ApplyOptions, plan: Plan, accounts: Accounts, directory: consuming StateDirectory,
-    lock: consuming FileDescriptor, interrupt: Interrupt
+    lock: consuming FileDescriptor, interrupt: Interrupt, warnings: [String]
   ) {
+    self.warnings = warnings
     self.interrupt = interrupt
     self.request = request
     self.options = options
@@ -35,20 +36,23 @@ struct ApplyRun: ~Copyable {
   ) throws(HostError) -> ApplyRun {
     let directory = try StateDirectory.open(in: root)
     let lock = try directory.lock(waiting: 10)
+    let recovery = try Recovery.run(in: root, state: directory)
     let request = PlanRequest(
       input: input, facts: CloudInitFacts(of: root, environment: .current()), root: root.kind,
-      words: options.reading.sources.map(\.description), state: try directory.appliedState(),
+      words: options.reading.sources.map(\.description), state: recovery.state,
       commands: options.scripts == .leftToCloudInit ? .leave : .run, frequency: options.frequency)
     return ApplyRun(
       request: request, options: options, plan: Planner.plan(input.parts, request), accounts: try Accounts(of: root),
-      directory: directory, lock: lock, interrupt: interrupt)
+      directory: directory, lock: lock, interrupt: interrupt, warnings: recovery.warnings)
   }
 
   mutating func carryOut(in root: borrowing Root) throws(HostError) {
     runCommands(.beforeFiles)
     let strictness: Apply.Strictness = options.strictness == .goodPartsApply ? .perPart : .allOrNothing
     let outcome = try Apply.run(
-      Apply.Request(plan: plan, strictness: strictness, scope: request.scope, instance: request.instance), root: root,
+      Apply.Request(
+        plan: plan, strictness: strictness, scope: request.scope, instance: request.instance,
+        earlier: request.state), root: root,
       state: directory, accounts: accounts)
     ledger.add(outcome)
     let applied = plan.dropIns(but: outcome.failedParts).map { UnitReload.Applied(dropIn: $0.dropIn, part: $0.part) }
