@@ -2,16 +2,18 @@
 struct PartPlanner: Sendable {
   let part: Part
   let request: PlanRequest
-  let appends: AppendRule
+  let share: CloudInitShare
   let earlier: EarlierRuns
+
+  private var appends: AppendRule { AppendRule(cloudInit: request.cloudInit, share: share, earlier: earlier) }
 
   func plan() throws(PartFailure) -> PlannedPart {
     switch part.type {
     case .cloudConfig: try cloudConfig()
     case .bringup: try document()
-    case .shellScript: commandPart(.script)
-    case .boothook: commandPart(.boothook)
-    case .shellScriptPerBoot, .shellScriptPerInstance, .shellScriptPerOnce: commandPart(.script)
+    case .shellScript, .shellScriptPerBoot, .shellScriptPerInstance, .shellScriptPerOnce:
+      commandPart(.script, ScriptText.ofScript(part.content))
+    case .boothook: commandPart(.boothook, ScriptText.ofBoothook(part.content))
     case .cloudConfigPatch: left(.notSupported("a JSON patch of the cloud-config"))
     case .includeURL, .includeOnceURL: left(.notSupported("#include"))
     case .partHandler: left(.notSupported("a part-handler"))
@@ -34,14 +36,14 @@ struct PartPlanner: Sendable {
     Step(origin: origin ?? part.placement.origin, action: .leave(kind: kind, subject: subject, reason: reason))
   }
 
-  private func commandPart(_ kind: StepKind) -> PlannedPart {
-    planned([commandStep(kind, name: part.name.description, content: part.content, at: part.placement.origin)])
+  private func commandPart(_ kind: StepKind, _ text: [UInt8]) -> PlannedPart {
+    planned([commandStep(kind, name: part.name.description, content: text, at: part.placement.origin)])
   }
 
   private func commandStep(_ kind: StepKind, name: String, content: [UInt8], at origin: Origin) -> Step {
     switch request.commands {
     case .run: Step(origin: origin, action: .run(Command(kind: kind, name: name, content: content)))
-    case .leave: leave(kind, name, request.cloudInit == .absent ? .needsRun : .cloudInit, at: origin)
+    case .leave: leave(kind, name, share.reasonToLeave(kind, of: part), at: origin)
     }
   }
 
@@ -53,7 +55,11 @@ struct PartPlanner: Sendable {
       switch commands {
       case .none: break
       case .script(let list):
-        steps.append(commandStep(kind, name: kind.rawValue, content: list.script, at: list.origin))
+        let step = commandStep(kind, name: kind.rawValue, content: list.script, at: list.origin)
+        if case .leave(_, _, let reason) = step.action, reason == .cloudInitLoses(kind) {
+          warnings.append(Finding(origin: list.origin, message: "\(kind.rawValue): \(reason.sentence)"))
+        }
+        steps.append(step)
       case .broken(let error):
         guard request.commands == .leave else { throw PartFailure(name: part.name, errors: [error]) }
         warnings.append(Finding(origin: error.origin, message: error.problem.sentence))

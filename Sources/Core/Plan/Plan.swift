@@ -112,6 +112,10 @@ package struct Command: Sendable {
 package enum LeaveReason: Hashable, Sendable {
   case cloudInit
   case cloudInitDefers
+  /// `bootcmd` or `runcmd`, of which cloud-init's merge keeps nothing.
+  case cloudInitLoses(StepKind)
+  /// A command of a part that is not among cloud-init's, on a node that has a cloud-init.
+  case unseenByCloudInit
   /// `#include`, a part-handler, jinja: cannot be handled here.
   case notSupported(String)
   /// cloud-init has no handler for it either.
@@ -125,6 +129,10 @@ package enum LeaveReason: Hashable, Sendable {
     switch self {
     case .cloudInit: "left to cloud-init"
     case .cloudInitDefers: "left to cloud-init's final stage (defer: true)"
+    case .cloudInitLoses(let kind):
+      "not run: cloud-init takes a later part's \(kind.rawValue) instead; write there "
+        + "merge_how: \"list(append)+dict(recurse_list)\""
+    case .unseenByCloudInit: "not run: cloud-init does not read this part (--run runs it)"
     case .notSupported(let what): "\(what) cannot be handled here; left to cloud-init"
     case .needsRun: "not run: there is no cloud-init here (--run runs it)"
     case .instanceHasIt: "this instance already got it"

@@ -3,13 +3,13 @@ package enum Planner {
   /// Each part is read whole; one that holds an error becomes a failure, and nothing of it is planned.
   package static func plan(_ list: PartList, _ request: PlanRequest) -> Plan {
     let earlier = EarlierRuns(request.state, instance: request.instance)
-    let appends = AppendRule(list.parts, request, earlier: earlier)
+    let share = CloudInitShare(list.parts, request.cloudInit)
     var parts: [PlannedPart] = []
     var failures = list.failures
     var files = 0
     for part in list.parts {
       do throws(PartFailure) {
-        let planned = try PartPlanner(part: part, request: request, appends: appends, earlier: earlier).plan()
+        let planned = try PartPlanner(part: part, request: request, share: share, earlier: earlier).plan()
         files += planned.steps.count
         guard files <= Limits.files else {
           throw PartFailure(

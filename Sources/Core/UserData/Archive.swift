@@ -7,25 +7,21 @@
 /// ```
 /// has two: a script without a name, and `b.yaml`.
 enum Archive {
-  /// The entries in order, each with the type that it is of. A bad entry does not hide its neighbours.
+  /// The entries in order, each to be made a part of on its own, so that a bad one does not hide its neighbours.
   ///
   /// - Parameter placement: of `text`.
-  static func entries(
-    of text: [UInt8], placement: Placement
-  ) throws(UserDataError) -> [Result<Attachment, UserDataError>] {
+  static func entries(of text: [UInt8], placement: Placement) throws(UserDataError) -> [YAMLNode] {
     guard let root = try YAML.parse(text, placement: placement) else { return [] }
     switch root.value {
-    case .sequence(let nodes), .set(let nodes):
-      return nodes.map { node in
-        Result { () throws(UserDataError) in try attachment(node, in: placement) }
-      }
+    case .sequence(let entries), .set(let entries): return entries
     case .null: return []
     case .bool, .int, .float, .string, .binary, .timestamp, .mapping:
       throw UserDataError(placement.origin(at: root.start), .blob(.archive(.notAList(found: root.kind))))
     }
   }
 
-  private static func attachment(_ entry: YAMLNode, in placement: Placement) throws(UserDataError) -> Attachment {
+  /// What an entry holds, with the type that it is of.
+  static func attachment(_ entry: YAMLNode, in placement: Placement) throws(UserDataError) -> Attachment {
     guard case .mapping(let fields) = entry.value else {
       guard case .string = entry.value else {
         throw problem(.entry(found: entry.kind), at: entry, in: placement)
@@ -34,7 +30,8 @@ enum Archive {
     }
     var attachment =
       try fields["content"].map { content throws(UserDataError) in try sniffed(content, in: placement) }
-      ?? Attachment(defaultType: "text/cloud-config", content: [], placement: placement.decoded(),
+      ?? Attachment(
+        defaultType: "text/cloud-config", content: [], placement: placement.decoded(),
         origin: placement.origin(at: entry.start))
     if let type = try text(of: "type", in: fields, placement), !type.isEmpty {
       guard type.utf8.contains(UInt8(ascii: "/")) else {

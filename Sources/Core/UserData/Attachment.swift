@@ -37,7 +37,8 @@ extension Attachment {
     let type = declaredType ?? defaultType
     let isDeclared = Self.gzipTypes.contains(type)
     guard isDeclared || Gzip.isGzip(content) && type.utf8.starts(with: "text/".utf8) else { return self }
-    var inner = isDeclared ? Attachment(fileName: fileName ?? typeName, content: [], placement: placement, origin: origin) : self
+    var inner =
+      isDeclared ? Attachment(fileName: fileName ?? typeName, content: [], placement: placement, origin: origin) : self
     do throws(GzipProblem) { inner.content = try Gzip.inflate(content) } catch { throw .gzip(error) }
     inner.placement = placement.decoded()
     inner.warnings = warnings + (isDeclared ? [] : [.gzipUndeclared(at: origin)])

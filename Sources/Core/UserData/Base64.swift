@@ -30,8 +30,8 @@ enum Base64 {
     return decodeMIME(text[...])?.content
   }
 
-  /// The decoding of `email.message.Message.get_payload`: characters outside the alphabet are passed over, missing padding
-  /// is made up for, and decoding stops at padding that completes a group. Nil where the digits come to a length that
+  /// The decoding of `email.message.Message.get_payload`: characters outside the alphabet are passed over, missing
+  /// padding is made up for, and decoding stops at padding that completes a group. Nil where the digits come to a length that
   /// no bytes encode to.
   static func decodeMIME(_ text: ArraySlice<UInt8>) -> Decoded? {
     var decoded = Decoded(content: [])

@@ -10,6 +10,7 @@ package enum BlobProblem: Swift.Error, Hashable, Sendable {
   case byteOrderMark
   case notUTF8(UInt8)
   case tooManyParts
+  case partsTooLarge
   case gzip(GzipProblem)
   case mime(MIMEProblem)
   case archive(ArchiveProblem)
@@ -28,6 +29,7 @@ package enum BlobProblem: Swift.Error, Hashable, Sendable {
       "a byte order mark (U+FEFF) is before the first line, so cloud-init does not know it; save the file without"
     case .notUTF8(let byte): "\(Printable.hex(byte)) is not UTF-8; save the text as UTF-8"
     case .tooManyParts: "there are more than \(Limits.parts) parts in all sources together"
+    case .partsTooLarge: "its parts are larger than \(Limits.contentBytes >> 20) MiB together"
     case .gzip(let problem): problem.sentence
     case .mime(let problem): problem.sentence
     case .archive(let problem): problem.sentence

@@ -81,6 +81,15 @@ package struct MergedConfig: Sendable {
 
   /// The `write_files` entries that cloud-init itself writes.
   package var survivors: Survivors { Survivors(root["write_files"]?.value) }
+
+  /// Whether nothing is left of the list that the part with this index has under `key`. Not where that cannot be told:
+  /// after a part that was not simulated, or where items were put together.
+  package func loses(_ key: String, ofPart index: Int) -> Bool {
+    let isWhole = !outcomes.contains { if case .notSimulated = $0 { true } else { false } }
+    let items = root[key]?.value.items ?? []
+    return isWhole
+      && items.allSatisfy { if case .written(let written) = $0 { written.part != index } else { false } }
+  }
 }
 
 extension YAMLNode {

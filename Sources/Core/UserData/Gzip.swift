@@ -4,8 +4,8 @@ internal import CZlib
 enum Gzip {
   static func isGzip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: magic) }
 
-  /// What `bytes` inflate to, all members of them, as Python's `gzip` reads them: zero bytes may pad the end of a member,
-  /// anything else after the last one is an error.
+  /// What `bytes` inflate to, all members of them, as Python's `gzip` reads them: zero bytes may pad the end of a
+  /// member, anything else after the last one is an error.
   static func inflate(_ bytes: [UInt8]) throws(GzipProblem) -> [UInt8] {
     let stream = InflateStream()
     let ratioLimit = max(Limits.inflationFloor, bytes.count * Limits.inflationRatio)

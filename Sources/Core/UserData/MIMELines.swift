@@ -39,6 +39,11 @@ struct MIMELines {
     number = line.number + 1
   }
 
+  /// Leaves nothing to read, whatever it may be.
+  mutating func passEverything() {
+    offset = bytes.count
+  }
+
   /// Passes all lines and returns where the last of them ends without its end of line; `offset` where there are none.
   mutating func passAll() -> Int {
     var end = offset

@@ -9,7 +9,9 @@ enum MIMEParameters {
     if let plain = parameters.first(where: { $0.name == Array(name.utf8) }) {
       return unquoted(unquoted(plain.value))
     }
-    let segments = parameters.dropFirst().compactMap { Segment($0, of: name) }.sorted { $0.number < $1.number }
+    let segments = parameters.dropFirst().compactMap { Segment($0, of: name) }.sorted { left, right in
+      left.number == right.number ? PartName(left.text) < PartName(right.text) : left.number < right.number
+    }
     return segments.isEmpty ? nil : joined(segments)
   }
 

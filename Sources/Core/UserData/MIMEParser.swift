@@ -94,6 +94,7 @@ struct MIMEParser {
   }
 
   private mutating func append(_ entity: MIMEEntity) {
-    if entities.count <= Limits.parts { entities.append(entity) }
+    entities.append(entity)
+    if entities.count > Limits.parts { lines.passEverything() }
   }
 }

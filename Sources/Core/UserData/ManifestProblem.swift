@@ -16,7 +16,8 @@ package enum ManifestProblem: Hashable, Sendable {
     case .severalGroups(let names):
       "several InstanceGroups have additionalUserData: \(list(names)); choose one with --instance-group"
     case .noSuchGroup(let name, let known):
-      "no InstanceGroup is called \(Printable.quote(name)); \(known.isEmpty ? "there is none" : "there are \(list(known))")"
+      "no InstanceGroup is called \(Printable.quote(name)); "
+        + (known.isEmpty ? "there is none" : "there are \(list(known))")
     case .notAList(let found): "additionalUserData is \(found), not a list of parts"
     case .entry(let found): "a part of additionalUserData is \(found), not a mapping of name, type and content"
     case .notText(let key, let found): "\(key) of a part is \(found), not text"

@@ -79,7 +79,7 @@ package struct MergedMapping: Sendable {
   var count: Int { index.count }
 
   /// The entry whose key is this string.
-  package subscript(key: String) -> Entry? { slot(of: .string(Array(key.utf8))).flatMap { slots[$0] } }
+  package subscript(key: String) -> Entry? { slot(of: .string(PythonKey.CodePoints(text: key))).flatMap { slots[$0] } }
 
   func slot(of key: PythonKey) -> Int? { index[key] }
 

@@ -2,13 +2,21 @@
 ///
 /// A part without a file name is `part-NNN` after its place, counted from 1 over all parts that came before it.
 struct PartCollector {
-  /// What was added; one more than ``Limits/parts`` where that was too much.
-  private(set) var list = PartList()
+  /// Which limit was passed. Nothing more is added then, and what was added is of no use.
+  private(set) var overflow: BlobProblem?
+  private var list = PartList()
   private var count: Int
+  private var contentBytes = 0
 
   /// `count`: how many parts the blob has before the first one that is added.
   init(after count: Int = 0) {
     self.count = count
+  }
+
+  /// What was added, or the limit that it passed.
+  func collected() throws(BlobProblem) -> PartList {
+    if let overflow { throw overflow }
+    return list
   }
 
   /// Adds what the attachment comes to: a part, a failure, or an archive's parts.
@@ -23,19 +31,19 @@ struct PartCollector {
         attach(opened, as: type)
       }
     } catch {
-      fail(attachment.fileName, UserDataError(attachment.origin, .blob(error)))
+      fail(attachment.fileName ?? attachment.typeName, UserDataError(attachment.origin, .blob(error)))
     }
   }
 
   /// Adds a failure in the place of a part.
   mutating func fail(_ fileName: PartName?, _ error: UserDataError) {
-    failContainer(fileName, error)
+    failUncounted(fileName, error)
     count += 1
   }
 
-  /// Adds a failure in the place of what only holds parts, which does not count as one.
-  mutating func failContainer(_ fileName: PartName?, _ error: UserDataError) {
-    guard !isFull else { return }
+  /// Adds a failure in the place of what cloud-init counts as no part: a container, a number among an archive's parts.
+  mutating func failUncounted(_ fileName: PartName?, _ error: UserDataError) {
+    guard hasRoom(for: 0) else { return }
     list.failures.append(PartFailure(name: name(for: fileName), errors: [error]))
   }
 
@@ -46,10 +54,18 @@ struct PartCollector {
     return PartName("part-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits)
   }
 
-  private var isFull: Bool { list.count > Limits.parts }
+  private mutating func hasRoom(for bytes: Int) -> Bool {
+    contentBytes += bytes
+    if list.count == Limits.parts {
+      overflow = .tooManyParts
+    } else if contentBytes > Limits.contentBytes {
+      overflow = .partsTooLarge
+    }
+    return overflow == nil
+  }
 
   private mutating func attach(_ attachment: Attachment, as contentType: String) {
-    guard !isFull else { return }
+    guard hasRoom(for: attachment.content.count) else { return }
     let name = name(for: attachment.name(as: contentType))
     let placement = attachment.placement.inner(firstLine: 1, part: name.description)
     if let error = Self.fault(in: attachment.content, as: contentType, placement: placement) {
@@ -82,14 +98,16 @@ struct PartCollector {
   /// cloud-init believes an archive about the types of its entries: none is sniffed, inflated, fetched or opened again.
   private mutating func explode(_ archive: Attachment) {
     do throws(UserDataError) {
-      for entry in try Archive.entries(of: archive.content, placement: archive.placement) {
-        switch entry {
-        case .success(let attachment): attach(attachment, as: attachment.declaredType ?? attachment.defaultType)
-        case .failure(let error): fail(nil, error)
+      for entry in try Archive.entries(of: archive.content, placement: archive.placement) where overflow == nil {
+        do throws(UserDataError) {
+          let attachment = try Archive.attachment(entry, in: archive.placement)
+          attach(attachment, as: attachment.declaredType ?? attachment.defaultType)
+        } catch {
+          failUncounted(nil, error)
         }
       }
     } catch {
-      failContainer(archive.fileName, error)
+      failUncounted(archive.fileName, error)
     }
   }
 }

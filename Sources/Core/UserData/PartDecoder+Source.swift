@@ -7,12 +7,12 @@ extension PartDecoder {
       throw UserDataError(placement.origin, .blob(.mime(error)))
     }
     var collector = PartCollector()
-    for entity in parser.entities.dropLast(parser.isClosed ? 0 : 1) {
+    for entity in parser.entities.dropLast(parser.isClosed ? 0 : 1) where collector.overflow == nil {
       do throws(UserDataError) {
         collector.add(try entity.attachment(in: bytes, placement: placement))
       } catch {
         switch entity.container {
-        case .multipart: collector.failContainer(entity.fileName, error)
+        case .multipart: collector.failUncounted(entity.fileName, error)
         case .message, .none: collector.fail(entity.fileName, error)
         }
       }
@@ -22,11 +22,13 @@ extension PartDecoder {
       let origin = placement.origin(at: Position(line: last.firstLine, column: 1))
       collector.fail(name, UserDataError(origin, .blob(.mime(.cutShort(part: name)))))
     }
-    return collector.list
+    return try collected(collector, placement)
   }
 
   /// A text that is one part, or an archive of several.
-  static func one(_ bytes: [UInt8], named name: PartName, placement: Placement) -> PartList {
+  static func one(
+    _ bytes: [UInt8], named name: PartName, placement: Placement
+  ) throws(UserDataError) -> PartList {
     var attachment = Attachment(fileName: name, content: bytes, placement: placement, origin: placement.origin)
     if SourceKind.hasVersionEarly(bytes), let offset = bytes.firstIndex(where: { $0 >= 0x80 }) {
       let origin = placement.origin(at: Position(ofByte: offset, in: bytes[...]))
@@ -34,7 +36,7 @@ extension PartDecoder {
     }
     var collector = PartCollector()
     collector.add(attachment)
-    return collector.list
+    return try collected(collector, placement)
   }
 
   /// A bringup document or kops manifests, which alone of all sources are known only after they were read as YAML.
@@ -51,13 +53,19 @@ extension PartDecoder {
     }
     // The first part of the message that kops makes is its own nodeup.sh.
     var collector = PartCollector(after: 1)
-    for entry in try manifest.entries(of: options.instanceGroup) {
+    for entry in try manifest.entries(of: options.instanceGroup) where collector.overflow == nil {
       do throws(UserDataError) {
         collector.add(try manifest.attachment(of: entry))
       } catch {
         collector.fail(manifest.fileName(of: entry), error)
       }
     }
-    return collector.list
+    return try collected(collector, placement)
+  }
+
+  private static func collected(_ collector: PartCollector, _ placement: Placement) throws(UserDataError) -> PartList {
+    do throws(BlobProblem) { return try collector.collected() } catch {
+      throw UserDataError(placement.origin, .blob(error))
+    }
   }
 }

@@ -44,7 +44,7 @@ package enum PartDecoder {
     let placement = text.wasWrapped ? whole.decoded() : whole
     switch text.kind {
     case .message: return try message(text.bytes, placement: placement)
-    case .text: return one(text.bytes, named: source.fileName, placement: placement)
+    case .text: return try one(text.bytes, named: source.fileName, placement: placement)
     case .manifest: return try manifest(text.bytes, named: source.fileName, placement: placement, options: options)
     }
   }

@@ -6,7 +6,7 @@ enum PythonKey: Hashable {
   case float(Double)
   /// `.nan`, which is one object to PyYAML and so equal to itself as a key.
   case nan
-  case string([UInt8])
+  case string(CodePoints)
   case binary([UInt8])
   case timestamp(String)
   /// A time with an offset from UTC, in microseconds of UTC: `12:00Z` is `13:00+01:00`.
@@ -25,11 +25,25 @@ enum PythonKey: Hashable {
       } else {
         self = YAMLInteger(exactly: number).map { .int($0) } ?? .float(number)
       }
-    case .string(let text): self = .string(Array(text.utf8))
+    case .string(let text): self = .string(CodePoints(text: text))
     case .binary(let data): self = .binary(data)
     case .timestamp(let iso):
       self = YAMLTimestamp(iso.utf8)?.instant.map { .instant($0) } ?? .timestamp(iso)
     case .sequence, .mapping, .set: self = .collection
+    }
+  }
+}
+
+extension PythonKey {
+  /// Text compared by code point, which for UTF-8 is by byte; Swift's own equality takes `é` for `e` and an accent.
+  struct CodePoints: Hashable {
+    let text: String
+
+    static func == (left: CodePoints, right: CodePoints) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+      for byte in text.utf8 { hasher.combine(byte) }
+      hasher.combine(0xFF as UInt8)
     }
   }
 }

@@ -9,7 +9,7 @@ enum SourceKind {
 
   /// Nil for anything else, gzip and base64 among it.
   init?(of bytes: [UInt8]) {
-    if Self.hasVersionEarly(bytes), Self.headers(of: bytes[...]).isMessage {
+    if Self.hasVersionEarly(bytes), Self.headers(of: bytes).isMessage {
       self = .message
     } else if Sniff.contentType(of: bytes) != nil {
       self = .text
@@ -28,7 +28,7 @@ enum SourceKind {
     if bytes.starts(with: byteOrderMark), SourceKind(of: Array(bytes.dropFirst(byteOrderMark.count))) != nil {
       return .byteOrderMark
     }
-    let headers = headers(of: text)
+    let headers = headers(of: Array(text))
     guard headers.isMessage else { return .unknownKind }
     if ASCII.isLineEnd(bytes[0]) { return .mime(.blankLineBeforeHeaders) }
     return headers.contentType?.utf8.starts(with: "multipart/".utf8) == true ? .mime(.noVersion) : .unknownKind
@@ -44,8 +44,8 @@ enum SourceKind {
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  private static func headers(of text: ArraySlice<UInt8>) -> MIMEHeaders {
-    var lines = MIMELines(of: Array(text))
+  private static func headers(of text: [UInt8]) -> MIMEHeaders {
+    var lines = MIMELines(of: text)
     return MIMEHeaders(from: &lines)
   }
 

@@ -8,6 +8,8 @@ package enum Limits {
   package static let inflationRatio = 200
   /// Bytes below which the ratio is not looked at, so that a short run of blanks is no bomb.
   package static let inflationFloor = 1 << 20
+  /// Bytes of all parts of one source together, after decoding: many small streams or aliases can be a bomb too.
+  package static let contentBytes = 64 << 20
   /// Layers of gzip and base64 around one source.
   package static let wrappings = 4
   /// Depth of MIME containers, and of archives in archives.

@@ -43,7 +43,7 @@ package enum PythonInteger: Hashable, Sendable {
 
   /// Decimal digits of any script as ASCII, white space as blanks, any other foreign character as `?`; a text that is
   /// all ASCII stays as it is, and there U+001C to U+001F are no white space.
-  private static func ascii(_ text: String) -> [UInt8] {
+  static func ascii(_ text: String) -> [UInt8] {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return Array(text.utf8) }
     return text.unicodeScalars.map { scalar in
       if PythonText.isSpace(scalar) { return UInt8(ascii: " ") }

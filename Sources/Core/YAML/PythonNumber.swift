@@ -1,20 +1,11 @@
-/// What Python's `int()` and `float()` accept in text beyond ASCII digits.
+/// What Python's `int()` and `float()` make of the text around and in a number.
 enum PythonNumber {
-  /// Without the white space around it (`str.isspace`).
-  static func trimmed(_ text: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
-    var rest = text.drop(while: PythonText.isSpace)
-    while let last = rest.last, PythonText.isSpace(last) { rest.removeLast() }
+  /// The text as ASCII, without the white space around it; digits of any script become ASCII ones.
+  static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let isASCII = text.allSatisfy { $0 < 0x80 }
+    var rest = isASCII ? text : PythonInteger.ascii(String(decoding: text, as: UTF8.self))[...]
+    while let first = rest.first, ASCII.isSpace(first) { rest.removeFirst() }
+    while let last = rest.last, ASCII.isSpace(last) { rest.removeLast() }
     return rest
-  }
-
-  /// The value of a decimal digit of any script, or of a letter as a digit above 9.
-  static func digit(_ scalar: Unicode.Scalar) -> UInt64? {
-    switch scalar {
-    case "0"..."9": UInt64(scalar.value - 0x30)
-    case "a"..."f": UInt64(scalar.value - 0x61 + 10)
-    case "A"..."F": UInt64(scalar.value - 0x41 + 10)
-    default:
-      scalar.properties.numericType == .decimal ? scalar.properties.numericValue.map { UInt64($0) } : nil
-    }
   }
 }

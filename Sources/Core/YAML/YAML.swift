@@ -1,13 +1,16 @@
-/// Reads YAML as cloud-init does: what `yaml.SafeLoader` of PyYAML 6.0 makes of a text, or an error where it raises one.
+/// Reads YAML as cloud-init does: what `yaml.SafeLoader` of PyYAML 6.0 makes of a text, or an error where it raises
+/// one.
 ///
 /// ```
 /// ports: [0755, 22:22]   ->   {ports: [493, 1342]}
 /// on: !!binary aGk=           {True: bytes "hi"}
 /// ```
 ///
-/// Scanned and parsed by libyaml; ``YAMLDialect`` mends where the two differ. Stricter than PyYAML in this: an alias
-/// inside its own anchor, an escape for half a surrogate pair, a byte order mark at the start of a later line, and what
-/// passes ``Limits`` are errors.
+/// Scanned and parsed by libyaml; ``YAMLDialect`` mends where the two differ. Stricter than PyYAML in this, which are
+/// errors: an alias inside its own anchor; an escape for half a surrogate pair; a byte order mark at the start of a
+/// later line; a tab that begins a block scalar indented by ten or more; an unknown tag on a mapping that is only
+/// merged; YAML 1.1's `=` key for the value of a mapping; `<<` or a list as the key of an `!!omap` item; what passes
+/// ``Limits``.
 package enum YAML {
   /// One document; nil for a stream without any (`# only a comment`). A second document is an error, as in `safe_load`.
   package static func parse(_ text: [UInt8], placement: Placement) throws(UserDataError) -> YAMLNode? {

@@ -1,125 +1,166 @@
-/// Builds a document's graph from the parser's events, as PyYAML's Composer does.
+/// Builds documents from the parser's events, as PyYAML's Composer and SafeConstructor do together.
 ///
-/// An alias shares the node of its anchor, and counts towards the limits as often as it stands for it: `&a [x, x]` with
-/// two `*a` is nine nodes. So a document that is within the limits stays so when aliases are expanded.
-/// Unlike PyYAML this refuses an alias inside its own anchor, which no value type can hold.
+/// An alias shares the value of its anchor, and counts towards the limits as often as it stands for it: `&a [x, x]`
+/// with two `*a` is nine nodes. So a document that is within the limits stays so when aliases are expanded.
 struct YAMLComposer: ~Copyable {
-  private struct Anchor {
-    let position: Position
-    /// Nil while the node is being composed.
-    var target: Target?
-  }
-
-  private struct Target {
-    let node: Int
+  /// A node, and what a parent needs to know of it.
+  struct Composed {
+    let node: YAMLNode
+    /// How it was tagged, or what its text implied.
+    let tag: YAMLTag
     /// Nodes in it, itself and aliases counted.
     let count: Int
     /// 0 for a scalar.
     let height: Int
   }
 
+  private struct Anchor {
+    let position: Position
+    /// Nil while the node is being composed.
+    var target: Composed?
+  }
+
   private var parser: YAMLParser
   private var blockScalars: ArraySlice<YAMLDialect.BlockScalar>
-  private var graph = YAMLGraph()
   private var anchors: [String: Anchor] = [:]
   private var count = 0
 
   init(_ text: [UInt8], dialect: YAMLDialect) throws(YAMLFault) {
-    parser = try YAMLParser(text, edits: dialect.edits)
+    parser = try YAMLParser(text, dialect: dialect)
     blockScalars = dialect.blockScalars[...]
   }
 
-  /// The next document of the stream, and where it starts; nil at the end.
-  mutating func document() throws(YAMLFault) -> (YAMLGraph, Position)? {
+  /// Where the next document starts; nil at the end of the stream.
+  mutating func nextDocument() throws(YAMLFault) -> Position? {
     let opening = try parser.next()
     guard case .documentStart = opening.kind else { return nil }
-    graph = YAMLGraph()
-    anchors = [:]
-    count = 0
-    graph.root = try node(parser.next(), depth: 0).node
-    _ = try parser.next()
-    let document = graph
-    graph = YAMLGraph()
-    return (document, opening.start)
+    return opening.start
   }
 
-  private mutating func node(_ event: YAMLEvent, depth: Int) throws(YAMLFault) -> Target {
+  /// The document that ``nextDocument()`` came to.
+  mutating func document() throws(YAMLFault) -> YAMLNode {
+    anchors = [:]
+    count = 0
+    let node = try value(parser.next(), depth: 0).node
+    _ = try parser.next()
+    return node
+  }
+
+  /// A node where a value is wanted: a bare `<<` or `=` has none.
+  private mutating func value(_ event: YAMLEvent, depth: Int) throws(YAMLFault) -> Composed {
+    let composed = try compose(event, depth: depth)
+    switch composed.tag {
+    case .type(.merge): throw YAMLFault(.specialValue("<<"), at: event.start)
+    case .type(.value): throw YAMLFault(.specialValue("="), at: event.start)
+    case .type, .unknown: return composed
+    }
+  }
+
+  private mutating func compose(_ event: YAMLEvent, depth: Int) throws(YAMLFault) -> Composed {
     switch event.kind {
     case .alias(let name): return try alias(name, at: event.start, depth: depth)
     case .scalar(let properties, let text, let style):
-      try open(properties.anchor, at: event.start)
-      try countNodes(1, at: event.start)
-      let tag = properties.tag ?? YAMLResolver.tag(of: text)
-      let added = add(tag, .scalar(text), event, end: event.end, style: placed(style))
-      return close(properties.anchor, Target(node: added, count: 1, height: 0))
+      try open(properties, at: event.start)
+      let style = placed(style)
+      let tag = properties.tag ?? .type(YAMLResolver.type(of: text))
+      let value = try scalar(text, tag, at: event.start)
+      let written: String? = if case .string = value { nil } else { text }
+      let node = YAMLNode(value: value, start: event.start, end: event.end, style: style, written: written)
+      return close(properties, Composed(node: node, tag: tag, count: 1, height: 0))
     case .sequenceStart(let properties, let style):
-      return try sequence(properties, event, style: style, depth: depth)
+      try open(properties, at: event.start)
+      return try sequence(properties, event, style: style, depth: depth + 1)
     case .mappingStart(let properties, let style):
-      return try mapping(properties, event, style: style, depth: depth)
+      try open(properties, at: event.start)
+      return try mapping(properties, event, style: style, depth: depth + 1)
     case .streamEnd, .documentStart, .documentEnd, .collectionEnd:
       throw YAMLFault(.syntax(.noContent), at: event.start)
     }
   }
 
+  private func scalar(_ text: String, _ tag: YAMLTag, at position: Position) throws(YAMLFault) -> YAMLValue {
+    guard case .type(let type) = tag else { throw YAMLFault(.unknownTag(tag.written), at: position) }
+    do {
+      return try YAMLScalarValue.value(of: text, as: type)
+    } catch {
+      throw YAMLFault(error, at: position)
+    }
+  }
+
   private mutating func sequence(
     _ properties: YAMLProperties, _ event: YAMLEvent, style: YAMLStyle, depth: Int
-  ) throws(YAMLFault) -> Target {
-    try open(properties.anchor, at: event.start)
-    try checkDepth(depth + 1, at: event.start)
-    let before = count
-    try countNodes(1, at: event.start)
-    var items: [Int] = []
+  ) throws(YAMLFault) -> Composed {
+    try checkDepth(depth, at: event.start)
+    let tag = properties.tag ?? .type(.sequence)
+    let before = count - 1
+    var items: [YAMLNode] = []
     var height = 0
     var next = try parser.next()
     while !next.isCollectionEnd {
-      let item = try node(next, depth: depth + 1)
+      let item = try value(next, depth: depth)
       items.append(item.node)
       height = max(height, item.height)
       next = try parser.next()
     }
-    let added = add(properties.tag ?? .type(.sequence), .sequence(items), event, end: next.end, style: style)
-    return close(properties.anchor, Target(node: added, count: count - before, height: height + 1))
+    let value: YAMLValue
+    do {
+      value = try YAMLCollection.value(of: items, tagged: tag)
+    } catch {
+      throw YAMLFault(error, at: event.start)
+    }
+    let node = YAMLNode(value: value, start: event.start, end: next.end, style: style)
+    return close(properties, Composed(node: node, tag: tag, count: count - before, height: height + 1))
   }
 
   private mutating func mapping(
     _ properties: YAMLProperties, _ event: YAMLEvent, style: YAMLStyle, depth: Int
-  ) throws(YAMLFault) -> Target {
-    try open(properties.anchor, at: event.start)
-    try checkDepth(depth + 1, at: event.start)
-    let before = count
-    try countNodes(1, at: event.start)
-    var pairs: [YAMLGraph.Pair] = []
+  ) throws(YAMLFault) -> Composed {
+    try checkDepth(depth, at: event.start)
+    let tag = properties.tag ?? .type(.mapping)
+    let before = count - 1
+    var builder = YAMLMappingBuilder()
     var height = 0
     var next = try parser.next()
     while !next.isCollectionEnd {
-      let key = try node(next, depth: depth + 1)
-      let value = try node(parser.next(), depth: depth + 1)
-      pairs.append(YAMLGraph.Pair(key: key.node, value: value.node))
+      let key = try compose(next, depth: depth)
+      let value = try value(parser.next(), depth: depth)
+      try builder.add(key, value.node)
       height = max(height, key.height, value.height)
       next = try parser.next()
     }
-    let added = add(properties.tag ?? .type(.mapping), .mapping(pairs, merged: 0), event, end: next.end, style: style)
-    return close(properties.anchor, Target(node: added, count: count - before, height: height + 1))
+    let value: YAMLValue
+    do {
+      value = try YAMLCollection.value(of: builder.mapping(), tagged: tag)
+    } catch {
+      throw YAMLFault(error, at: event.start)
+    }
+    let node = YAMLNode(value: value, start: event.start, end: next.end, style: style)
+    return close(properties, Composed(node: node, tag: tag, count: count - before, height: height + 1))
   }
 
-  private mutating func alias(_ name: String, at position: Position, depth: Int) throws(YAMLFault) -> Target {
+  private mutating func alias(_ name: String, at position: Position, depth: Int) throws(YAMLFault) -> Composed {
     guard let anchor = anchors[name] else { throw YAMLFault(.undefinedAlias(name), at: position) }
     guard let target = anchor.target else { throw YAMLFault(.recursiveAlias(name), at: position) }
     try checkDepth(depth + target.height, at: position)
     try countNodes(target.count, at: position)
-    graph.shared.insert(target.node)
-    return target
+    // A bare `=` that came this far was a key, and is text from there on.
+    guard target.tag == .type(.value) else { return target }
+    return Composed(node: target.node, tag: .type(.string), count: target.count, height: target.height)
   }
 
-  private mutating func open(_ anchor: String?, at position: Position) throws(YAMLFault) {
-    guard let anchor else { return }
-    if let first = anchors[anchor] { throw YAMLFault(.duplicateAnchor(anchor, first: first.position), at: position) }
+  private mutating func open(_ properties: YAMLProperties, at position: Position) throws(YAMLFault) {
+    try countNodes(1, at: position)
+    guard let anchor = properties.anchor else { return }
+    if let first = anchors[anchor] {
+      let lines = position.line - first.position.line
+      throw YAMLFault(.duplicateAnchor(anchor, linesAbove: lines), at: position)
+    }
     anchors[anchor] = Anchor(position: position, target: nil)
   }
 
-  private mutating func close(_ anchor: String?, _ target: Target) -> Target {
-    if let anchor { anchors[anchor]?.target = target }
-    return target
+  private mutating func close(_ properties: YAMLProperties, _ composed: Composed) -> Composed {
+    if let anchor = properties.anchor { anchors[anchor]?.target = composed }
+    return composed
   }
 
   private mutating func countNodes(_ more: Int, at position: Position) throws(YAMLFault) {
@@ -129,13 +170,6 @@ struct YAMLComposer: ~Copyable {
 
   private func checkDepth(_ depth: Int, at position: Position) throws(YAMLFault) {
     guard depth <= Limits.yamlDepth else { throw YAMLFault(.tooDeep, at: position) }
-  }
-
-  private mutating func add(
-    _ tag: YAMLTag, _ content: YAMLGraph.Content, _ event: YAMLEvent, end: Position, style: YAMLStyle
-  ) -> Int {
-    graph.nodes.append(YAMLGraph.Node(tag: tag, content: content, start: event.start, end: end, style: style))
-    return graph.nodes.count - 1
   }
 
   /// The style with the place of a block scalar's text, which the dialect's pass found.

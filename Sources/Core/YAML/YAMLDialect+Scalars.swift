@@ -33,7 +33,7 @@ extension YAMLDialect {
         if flowLevel > 0 && isFlowIndicator(peek(1)) {
           let colon = position()
           let behind = Position(line: colon.line, column: colon.column + 1)
-          edits.add(at: at + 1, behind, replacing: 0, by: " ")
+          edits.add(.blank, at: at + 1, behind)
           break scan
         }
       case UInt8(ascii: "?") where flowLevel > 0: break scan
@@ -84,8 +84,8 @@ extension YAMLDialect {
   ///     script: |
   ///       <tab>true
   ///
-  /// PyYAML takes the two spaces for the indentation and the tab for text. The indentation spelt out, `|2`, makes libyaml
-  /// do the same, as long as it is one digit; a deeper one is left as it is, to be refused.
+  /// PyYAML takes the two spaces for the indentation and the tab for text. The indentation spelt out, `|2`, makes
+  /// libyaml do the same, as long as it is one digit; a deeper one is left as it is, to be refused.
   mutating func blockScalar() {
     at += 1
     let header = (offset: at, position: position())
@@ -103,7 +103,7 @@ extension YAMLDialect {
       } while takeBreak()
       textIndent = max(indent + 1, 1, widest)
       if peek() == UInt8(ascii: "\t") && column == textIndent && textIndent - outer <= 9 {
-        edits.add(at: header.offset, header.position, replacing: 0, by: String(textIndent - outer))
+        edits.add(.indentation(UInt8(textIndent - outer)), at: header.offset, header.position)
       }
     }
     blockScalars.append(BlockScalar(firstLine: header.position.line + 1, indent: textIndent))
@@ -143,49 +143,4 @@ extension YAMLDialect {
     }
     return .some(increment)
   }
-
-  /// A directive that libyaml does not know becomes a comment: PyYAML skips those, and takes any minor version of 1.
-  mutating func directive() {
-    let start = (offset: at, position: position())
-    inDirectives = true
-    at += 1
-    let nameStart = at
-    while isNameByte(peek()) { at += 1 }
-    let name = text[nameStart..<at]
-    guard !name.isEmpty, !isTab(), isBlankOrEnd(0) else { return refuse(isTab() ? .tab : .directiveName) }
-    if name.elementsEqual("YAML".utf8) {
-      if sawVersion { return refuse(.secondVersion) }
-      sawVersion = true
-      skipSpaces()
-      if isOtherMinorOfOne() { edits.add(at: start.offset, start.position, replacing: 1, by: "#") }
-    } else if !name.elementsEqual("TAG".utf8) {
-      edits.add(at: start.offset, start.position, replacing: 1, by: "#")
-      skipLine()
-    }
-    while at < text.count && !isBreak() && peek() != UInt8(ascii: "#") {
-      if isTab() { return refuse(.tab) }
-      at += 1
-    }
-    skipLine()
-    _ = takeBreak()
-  }
-
-  private func isTab() -> Bool { peek() == UInt8(ascii: "\t") }
-
-  /// Goes past a version; true where it is 1.x and libyaml would not take the x.
-  private mutating func isOtherMinorOfOne() -> Bool {
-    let start = at
-    while isDigit() { at += 1 }
-    let major = text[start..<at].drop { $0 == UInt8(ascii: "0") }
-    guard major.elementsEqual("1".utf8), peek() == UInt8(ascii: ".") else { return false }
-    at += 1
-    let minorStart = at
-    while isDigit() { at += 1 }
-    let minor = text[minorStart..<at]
-    guard !minor.isEmpty, !isTab(), isBlankOrEnd(0) else { return false }
-    // Nor does libyaml take long numbers, whatever their value.
-    return at - start > 9 || !["1", "2"].contains { minor.elementsEqual($0.utf8) }
-  }
-
-  private func isDigit() -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(peek()) }
 }

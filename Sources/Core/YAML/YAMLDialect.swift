@@ -1,15 +1,16 @@
 /// Where PyYAML reads a text otherwise than libyaml does.
 ///
 /// Both descend from one scanner, and differ in details that people's user-data is full of. This is one pass over the
-/// text that knows just enough of the grammar (flow nesting, block indentation, where a scalar ends) to find those places:
+/// text that knows just enough of the grammar (flow nesting, block indentation, where a scalar ends) to find those
+/// places:
 ///
 /// - what PyYAML refuses and libyaml takes is the ``stop``: `a:\tb` (a tab as white space), `[a?b]`, `[!!str,a]`;
 /// - what PyYAML takes and libyaml refuses is put right by ``edits``: `{a:[1]}` is given to libyaml as `{a: [1]}`, a
-///   block scalar whose first line begins with a tab gets its indentation spelt out (`|2`), `[?, x]` becomes `[?~ , x]`,
-///   and `%FOO` a comment.
+///   block scalar whose first line begins with a tab gets its indentation spelt out (`|2`), `[?, x]` becomes `[?~ ,
+///   x]`, and `%FOO` a comment.
 ///
-/// It finds no other errors. Where the text is not YAML to either of them, libyaml says so, and what is noted here about
-/// the rest of the text does not matter.
+/// It finds no other errors. Where the text is not YAML to either of them, libyaml says so, and what is noted here
+/// about the rest of the text does not matter.
 struct YAMLDialect {
   /// Where a block scalar's text lies.
   struct BlockScalar {
@@ -31,6 +32,9 @@ struct YAMLDialect {
   /// Every block scalar in the order of the text.
   var blockScalars: [BlockScalar] = []
 
+  /// The end of the text, or of what was looked at where there is a ``stop``.
+  private(set) var end = Position.start
+
   let text: [UInt8]
   var at: Int
   var line = 1
@@ -39,14 +43,14 @@ struct YAMLDialect {
   var flowLevel = 0
   /// The column of the innermost block collection, -1 outside all.
   var indent = -1
-  private var outerIndents: [Int] = []
+  var outerIndents: [Int] = []
   /// A key may begin here: PyYAML's `allow_simple_key`.
   var keyAllowed = true
   /// What may turn out to be a key once its `:` is seen; only outside of flow collections, where it sets an indent.
-  private var key: SimpleKey?
+  var key: SimpleKey?
   /// A `?` in a flow collection, until it is known what follows.
-  private var openKey: (offset: Int, position: Position)?
-  private var counted = (offset: 0, column: 1)
+  var openKey: (offset: Int, position: Position)?
+  var counted = (offset: 0, column: 1)
   /// `%YAML` was seen, and no `---` since.
   var sawVersion = false
   /// A directive was seen, and no `---` since.
@@ -57,8 +61,13 @@ struct YAMLDialect {
     self.text = text
     at = 0
     lineStart = 0
-    while stop == nil && at < text.count { token() }
+    while stop == nil && at < text.count {
+      token()
+      // Each is for a node of its own, or a line for nothing.
+      if edits.count > Limits.yamlNodes { refuse(.tooManyNodes) }
+    }
     if stop == nil && inDirectives { refuse(.noDocumentStart) }
+    end = position()
   }
 
   var column: Int { at - lineStart }
@@ -117,170 +126,6 @@ struct YAMLDialect {
       // Every line break begins with one of CR, LF, 0xC2, 0xE2.
       if byte < 0x0E || byte >= 0xC2, isBreak() { return }
       at += 1
-    }
-  }
-
-  /// Blanks, comments and line breaks up to the next token.
-  private mutating func skipToToken() {
-    repeat {
-      skipSpaces()
-      if peek() == UInt8(ascii: "#") { skipLine() }
-      guard takeBreak() else { return }
-      if flowLevel == 0 { keyAllowed = true }
-    } while true
-  }
-
-  private mutating func token() {
-    skipToToken()
-    if flowLevel == 0 { unwind(to: column) }
-    guard at < text.count else { return }
-    if column == 0 && lineToken() { return }
-    if inDirectives { return refuse(.noDocumentStart) }
-    closeKey()
-    switch peek() {
-    case UInt8(ascii: "\t"): refuse(.tab)
-    case UInt8(ascii: "["), UInt8(ascii: "{"):
-      saveKey()
-      flowLevel += 1
-      at += 1
-    case UInt8(ascii: "]"), UInt8(ascii: "}"):
-      guard flowLevel > 0 else { return refuse(.unopenedBracket(peek())) }
-      flowLevel -= 1
-      keyAllowed = false
-      at += 1
-    case UInt8(ascii: ","): at += 1
-    case UInt8(ascii: "-") where isBlankOrEnd(1), UInt8(ascii: "?") where flowLevel > 0 || isBlankOrEnd(1): entry()
-    case UInt8(ascii: ":") where flowLevel > 0 || isBlankOrEnd(1): value()
-    case UInt8(ascii: "*"), UInt8(ascii: "&"): anchor()
-    case UInt8(ascii: "!"): tag()
-    case UInt8(ascii: "|") where flowLevel == 0, UInt8(ascii: ">") where flowLevel == 0:
-      key = nil
-      keyAllowed = true
-      blockScalar()
-    case UInt8(ascii: "'"), UInt8(ascii: "\""):
-      saveKey()
-      quotedScalar()
-    case UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: ">"):
-      refuse(.indicator(peek()))
-    default:
-      saveKey()
-      plainScalar()
-    }
-  }
-
-  /// What only the start of a line can hold: a directive, a document marker, a stray byte order mark.
-  private mutating func lineToken() -> Bool {
-    if peek() == UInt8(ascii: "%") && flowLevel == 0 {
-      unwind(to: -1)
-      key = nil
-      keyAllowed = false
-      directive()
-      return true
-    }
-    if isDocumentMarker {
-      if inDirectives && peek() == UInt8(ascii: ".") { refuse(.noDocumentStart) }
-      unwind(to: -1)
-      key = nil
-      keyAllowed = false
-      inDirectives = false
-      sawVersion = false
-      at += 3
-      return true
-    }
-    guard peek() == 0xEF && peek(1) == 0xBB && peek(2) == 0xBF else { return false }
-    refuse(.byteOrderMark)
-    return true
-  }
-
-  private mutating func unwind(to column: Int) {
-    while indent > column, let outer = outerIndents.popLast() { indent = outer }
-  }
-
-  private mutating func addIndent(_ column: Int) {
-    guard indent < column else { return }
-    outerIndents.append(indent)
-    indent = column
-  }
-
-  private mutating func saveKey() {
-    guard flowLevel == 0 else { return }
-    if keyAllowed { key = SimpleKey(offset: at, line: line, column: column) }
-    keyAllowed = false
-  }
-
-  /// `-` or `?`.
-  private mutating func entry() {
-    if flowLevel == 0 {
-      addIndent(column)
-      keyAllowed = true
-      key = nil
-      at += 1
-    } else {
-      let isKey = peek() == UInt8(ascii: "?")
-      at += 1
-      if isKey { openKey = (at, position()) }
-    }
-  }
-
-  /// libyaml passes over what follows a `?` without a key in `[ ]`: the key is written out for it.
-  private mutating func closeKey() {
-    guard let key = openKey else { return }
-    openKey = nil
-    if [UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: ":")].contains(peek()) {
-      edits.add(at: key.offset, key.position, replacing: 0, by: "~ ")
-    }
-  }
-
-  /// `:`, after a key on the same line or by itself.
-  private mutating func value() {
-    if flowLevel == 0 {
-      if let key, key.line == line, isWithinReach(key) {
-        addIndent(key.column)
-        keyAllowed = false
-      } else {
-        addIndent(column)
-        keyAllowed = true
-      }
-      key = nil
-    }
-    at += 1
-  }
-
-  /// A key is at most 1,024 characters away from its `:`.
-  private func isWithinReach(_ key: SimpleKey) -> Bool {
-    guard at - key.offset > 1024 else { return true }
-    return YAMLCharacters.column(of: at, lineStart: key.offset, in: text) - 1 <= 1024
-  }
-
-  private mutating func anchor() {
-    saveKey()
-    at += 1
-    while isNameByte(peek()) { at += 1 }
-  }
-
-  func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
-  }
-
-  /// PyYAML takes `,` as part of a tag and wants white space after it; libyaml lets `,` end a tag in a flow collection.
-  private mutating func tag() {
-    saveKey()
-    let verbatim = peek(1) == UInt8(ascii: "<")
-    at += verbatim ? 2 : 1
-    while !isBlankOrEnd(0) {
-      switch peek() {
-      case UInt8(ascii: ">") where verbatim:
-        at += 1
-        if peek() == UInt8(ascii: ",") { refuse(.tagEnd) }
-        return
-      case UInt8(ascii: ",") where !verbatim: return refuse(.tagEnd)
-      default: at += 1
-      }
     }
   }
 }

@@ -1,9 +1,36 @@
-/// A change to a text before libyaml reads it: bytes put in before the one at `offset`, or in place of it.
+/// A change to a text before libyaml reads it.
 struct YAMLEdit {
+  enum Change {
+    /// A blank, put in.
+    case blank
+    /// A key that is null, and a blank.
+    case nullKey
+    /// The indentation of a block scalar, 1 to 9.
+    case indentation(UInt8)
+    /// `#` in place of one byte.
+    case comment
+
+    var bytes: [UInt8] {
+      switch self {
+      case .blank: [UInt8(ascii: " ")]
+      case .nullKey: [UInt8(ascii: "~"), UInt8(ascii: " ")]
+      case .indentation(let columns): [UInt8(ascii: "0") + columns]
+      case .comment: [UInt8(ascii: "#")]
+      }
+    }
+
+    /// How many bytes of the text are left out.
+    var replaced: Int {
+      switch self {
+      case .blank, .nullKey, .indentation: 0
+      case .comment: 1
+      }
+    }
+  }
+
+  let change: Change
+  /// Of the byte before which the change is made.
   let offset: Int
-  /// How many bytes of the text are left out there: 0 or 1.
-  let replaced: Int
-  let bytes: [UInt8]
   /// Where the new bytes begin, as libyaml counts.
   let place: Position
   /// By how many columns the rest of the line moves right, earlier edits in the line counted.
@@ -12,14 +39,12 @@ struct YAMLEdit {
 
 extension [YAMLEdit] {
   /// Adds an edit behind all others; `position` is that of `offset` in the unchanged text.
-  mutating func add(at offset: Int, _ position: Position, replacing replaced: Int, by text: String) {
-    let bytes = [UInt8](text.utf8)
+  mutating func add(_ change: YAMLEdit.Change, at offset: Int, _ position: Position) {
     let before = last.map { $0.place.line == position.line ? $0.shift : 0 } ?? 0
     append(
       YAMLEdit(
-        offset: offset, replaced: replaced, bytes: bytes,
-        place: Position(line: position.line, column: position.column + before),
-        shift: before + bytes.count - replaced))
+        change: change, offset: offset, place: Position(line: position.line, column: position.column + before),
+        shift: before + change.bytes.count - change.replaced))
   }
 
   /// Where a place that libyaml counted lies in the unchanged text.

@@ -24,9 +24,10 @@ final class YAMLInput {
       defer { offset = edit.offset }
       return edit.offset - offset
     }
-    take(edit.bytes[...])
+    let bytes = edit.change.bytes
+    take(bytes[...])
     nextEdit += 1
-    offset += edit.replaced
-    return edit.bytes.count
+    offset += edit.change.replaced
+    return bytes.count
   }
 }

@@ -9,78 +9,77 @@ extension YAMLInteger {
   /// `0755` is 493, `0x1ff` 511, `0b11` 3, `1_000` 1000, `1:30` 90. Text that only an explicit tag makes an int goes by
   /// the rules of Python's `int()`.
   init(yaml text: String) throws(Fault) {
-    var scalars = text.unicodeScalars.filter { $0 != "_" }[...]
-    guard let first = scalars.first else { throw .notAnInteger }
-    if first == "-" || first == "+" { scalars = scalars.dropFirst() }
-    guard let lead = scalars.first else { throw .notAnInteger }
+    let bare = text.utf8.filter { $0 != UInt8(ascii: "_") }
+    guard let first = bare.first else { throw .notAnInteger }
+    let isSigned = first == UInt8(ascii: "-") || first == UInt8(ascii: "+")
+    let unsigned = isSigned ? bare.dropFirst() : bare[...]
+    guard let lead = unsigned.first else { throw .notAnInteger }
     let number: YAMLInteger
-    if scalars.starts(with: "0b".unicodeScalars) {
-      number = try YAMLInteger(python: scalars.dropFirst(2), radix: 2)
-    } else if scalars.starts(with: "0x".unicodeScalars) {
-      number = try YAMLInteger(python: scalars.dropFirst(2), radix: 16)
-    } else if lead == "0" {
-      number = try YAMLInteger(python: scalars, radix: 8)
-    } else if scalars.contains(":") {
-      number = try YAMLInteger(sexagesimal: scalars)
+    if unsigned.starts(with: "0b".utf8) {
+      number = try YAMLInteger(python: unsigned.dropFirst(2), radix: 2)
+    } else if unsigned.starts(with: "0x".utf8) {
+      number = try YAMLInteger(python: unsigned.dropFirst(2), radix: 16)
+    } else if lead == UInt8(ascii: "0") {
+      number = try YAMLInteger(python: unsigned, radix: 8)
+    } else if unsigned.contains(UInt8(ascii: ":")) {
+      number = try YAMLInteger(sexagesimal: unsigned)
     } else {
-      number = try YAMLInteger(python: scalars, radix: 10)
+      number = try YAMLInteger(python: unsigned, radix: 10)
     }
-    self = first == "-" ? number.negated : number
+    self = first == UInt8(ascii: "-") ? number.negated : number
   }
 
-  /// `1:30` is 90.
-  private init(sexagesimal text: Substring.UnicodeScalarView) throws(Fault) {
+  /// `1:30` is 90. Only an explicit tag allows parts that are negative or beyond 59; those must fit in 64 bits.
+  private init(sexagesimal text: ArraySlice<UInt8>) throws(Fault) {
     guard text.count <= Limits.yamlDigits else { throw .tooManyDigits }
-    var sum = YAMLInteger.small(0)
-    for part in text.split(separator: ":", omittingEmptySubsequences: false) {
-      sum = try sum.timesSixty(plus: YAMLInteger(python: part, radix: 10))
+    var small = 0
+    var large: YAMLNatural?
+    for part in text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false) {
+      guard case .small(let digit) = try YAMLInteger(python: part, radix: 10) else { throw .tooManyDigits }
+      let (product, isTooLarge) = small.multipliedReportingOverflow(by: 60)
+      let (sum, isSumTooLarge) = product.addingReportingOverflow(digit)
+      if large == nil && !isTooLarge && !isSumTooLarge {
+        small = sum
+        continue
+      }
+      guard (0..<60).contains(digit), small >= 0 else { throw .tooManyDigits }
+      var number = large ?? YAMLNatural(UInt64(small))
+      number.append(UInt64(digit), radix: 60)
+      large = number
     }
-    self = sum
-  }
-
-  private func timesSixty(plus part: YAMLInteger) throws(Fault) -> YAMLInteger {
-    if case (.small(let number), .small(let part)) = (self, part) {
-      let (product, isTooLarge) = number.multipliedReportingOverflow(by: 60)
-      let (sum, isTooLargeBySum) = product.addingReportingOverflow(part)
-      if !isTooLarge && !isTooLargeBySum { return .small(sum) }
-    }
-    // Only an explicit tag allows parts that are negative or large; beyond 64 bits nothing needs those.
-    guard case .small(let part) = part, (0..<60).contains(part), var sum = YAMLNatural(decimal: description) else {
-      throw .tooManyDigits
-    }
-    sum.multiply(by: 60, adding: UInt64(part))
-    return YAMLInteger(decimal: sum.decimal)
+    self = large.map { YAMLInteger(decimal: $0.decimal) } ?? .small(small)
   }
 
   /// Python's `int(text, radix)`: white space around it, a sign, the radix's prefix, digits of any script.
-  private init(python text: Substring.UnicodeScalarView, radix: UInt64) throws(Fault) {
+  private init(python text: ArraySlice<UInt8>, radix: UInt64) throws(Fault) {
     var digits = PythonNumber.trimmed(text)
-    let isNegative = digits.first == "-"
-    if isNegative || digits.first == "+" { digits = digits.dropFirst() }
-    let prefixes: [UInt64: [String]] = [2: ["0b", "0B"], 8: ["0o", "0O"], 16: ["0x", "0X"]]
-    if prefixes[radix, default: []].contains(where: { digits.starts(with: $0.unicodeScalars) }) {
+    let isNegative = digits.first == UInt8(ascii: "-")
+    if isNegative || digits.first == UInt8(ascii: "+") { digits = digits.dropFirst() }
+    let prefix: UInt8? =
+      switch radix {
+      case 2: UInt8(ascii: "b")
+      case 8: UInt8(ascii: "o")
+      case 16: UInt8(ascii: "x")
+      default: nil
+      }
+    if let prefix, digits.count > 1, digits.first == UInt8(ascii: "0"),
+      ASCII.lowercased(digits[digits.startIndex + 1]) == prefix
+    {
       digits = digits.dropFirst(2)
     }
     guard !digits.isEmpty else { throw .notAnInteger }
     guard digits.count <= Limits.yamlDigits else { throw .tooManyDigits }
-    var sum = YAMLNatural()
-    // Digits are taken in runs whose value stays below 2^32.
-    var run: (value: UInt64, weight: UInt64) = (0, 1)
-    for scalar in digits {
-      guard let digit = PythonNumber.digit(scalar), digit < radix else { throw .notAnInteger }
-      run = (run.value * radix + digit, run.weight * radix)
-      if run.weight > UInt64(UInt32.max) / radix {
-        sum.multiply(by: run.weight, adding: run.value)
-        run = (0, 1)
-      }
+    var number = YAMLNatural(0)
+    for byte in digits {
+      guard let digit = ASCII.hexValue(byte), digit < radix else { throw .notAnInteger }
+      number.append(UInt64(digit), radix: radix)
     }
-    sum.multiply(by: run.weight, adding: run.value)
-    let number = YAMLInteger(decimal: sum.decimal)
-    self = isNegative ? number.negated : number
+    let value = YAMLInteger(decimal: number.decimal)
+    self = isNegative ? value.negated : value
   }
 
   /// `digits` have no leading zeros.
-  init(decimal digits: String) {
+  private init(decimal digits: String) {
     self = Int(digits).map { .small($0) } ?? .big(digits)
   }
 
@@ -92,9 +91,8 @@ extension YAMLInteger {
     }
     guard number.isFinite, number.rounded() == number else { return nil }
     // Beyond 64 bits a whole number is its significand times a power of two.
-    var natural = YAMLNatural()
-    natural.multiply(by: 1, adding: number.significandBitPattern | 1 << 52)
-    for _ in 0..<(Int(number.exponent) - 52) { natural.multiply(by: 2, adding: 0) }
+    var natural = YAMLNatural(number.significandBitPattern | 1 << 52)
+    for _ in 0..<(Int(number.exponent) - 52) { natural.append(0, radix: 2) }
     let whole = YAMLInteger(decimal: natural.decimal)
     self = number < 0 ? whole.negated : whole
   }

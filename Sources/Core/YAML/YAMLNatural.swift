@@ -1,28 +1,31 @@
-/// A natural number of any size, for the few YAML numbers that do not fit in 64 bits.
+/// A natural number of any size, built digit by digit, for the few YAML numbers that do not fit in 64 bits.
 ///
-/// Grows by multiply-and-add only, in time quadratic in its digits; ``Limits/yamlDigits`` bounds those.
+/// Takes time quadratic in its digits; ``Limits/yamlDigits`` bounds those.
 struct YAMLNatural {
   private static let base: UInt64 = 1_000_000_000
   /// Nine decimal digits each, the lowest first.
   private var limbs: [UInt32] = []
+  /// Digits not yet in the limbs, gathered while their weight stays below 2^32.
+  private var run: (value: UInt64, weight: UInt64) = (0, 1)
 
-  init() {}
-
-  /// Nil where `digits` are not decimal ones.
-  init?(decimal digits: String) {
-    var rest = digits.utf8[...]
-    while !rest.isEmpty {
-      guard let limb = UInt32(Substring(rest.suffix(9))), rest.suffix(9).first != UInt8(ascii: "-") else { return nil }
-      limbs.append(limb)
-      rest = rest.dropLast(9)
+  init(_ value: UInt64) {
+    var rest = value
+    while rest > 0 {
+      limbs.append(UInt32(rest % Self.base))
+      rest /= Self.base
     }
   }
 
-  /// `factor` is below 2^32, `term` below 2^62.
-  mutating func multiply(by factor: UInt64, adding term: UInt64) {
-    var carry = term
+  /// Puts `digit` behind the digits so far; every digit's radix may be another.
+  mutating func append(_ digit: UInt64, radix: UInt64) {
+    if run.weight * radix > UInt64(UInt32.max) { flush() }
+    run = (run.value * radix + digit, run.weight * radix)
+  }
+
+  private mutating func flush() {
+    var carry = run.value
     for index in limbs.indices {
-      let product = UInt64(limbs[index]) * factor + carry
+      let product = UInt64(limbs[index]) * run.weight + carry
       limbs[index] = UInt32(product % Self.base)
       carry = product / Self.base
     }
@@ -30,13 +33,16 @@ struct YAMLNatural {
       limbs.append(UInt32(carry % Self.base))
       carry /= Self.base
     }
+    run = (0, 1)
   }
 
   /// Without leading zeros; `0` for zero.
   var decimal: String {
-    guard let last = limbs.last else { return "0" }
+    var number = self
+    number.flush()
+    guard let last = number.limbs.last else { return "0" }
     var text = String(last)
-    for limb in limbs.dropLast().reversed() {
+    for limb in number.limbs.dropLast().reversed() {
       let digits = String(limb)
       text += String(repeating: "0", count: 9 - digits.utf8.count) + digits
     }

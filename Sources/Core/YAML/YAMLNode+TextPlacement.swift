@@ -1,8 +1,8 @@
 extension YAMLNode {
   /// Where a scalar's decoded text lies in the source that `placement` describes.
   ///
-  /// The text of a literal block lies there line for line, and so does a plain or quoted scalar on one line that holds no
-  /// escapes. Any other text (folded, escaped, base64) is detached.
+  /// The text of a literal block lies there line for line, and so does a plain or quoted scalar on one line that
+  /// holds no escapes. Any other text (folded, escaped, base64) is detached.
   package func textPlacement(in placement: Placement) -> Placement {
     guard case .string(let text) = value else { return placement.decoded() }
     switch style {

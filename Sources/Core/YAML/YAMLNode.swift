@@ -1,82 +1,58 @@
 /// A YAML value as PyYAML's SafeLoader types it, with the place it was written.
+///
+/// A dense document has a node every four bytes, so places are kept in 32 bits: no text is that long.
 package struct YAMLNode: Sendable {
   package let value: YAMLValue
-  /// First character of the node, in the text that was parsed.
-  package let start: Position
-  /// One past its last character.
-  package let end: Position
-  package let style: YAMLStyle
   /// A scalar that became something other than text, as it was written: `0755`, which is 493.
   package let written: String?
+  private let startLine, startColumn, endLine, endColumn: UInt32
+  private let form: Form
+
+  private enum Form {
+    case plain
+    case singleQuoted
+    case doubleQuoted
+    case literal(firstLine: UInt32, indent: UInt32)
+    case folded
+    case block
+    case flow
+  }
 
   package init(value: YAMLValue, start: Position, end: Position, style: YAMLStyle, written: String? = nil) {
     self.value = value
-    self.start = start
-    self.end = end
-    self.style = style
     self.written = written
-  }
-}
-
-/// What YAML 1.1 text becomes in Python: the types of `yaml.SafeLoader` (PyYAML 6.0).
-package enum YAMLValue: Sendable {
-  case null
-  case bool(Bool)
-  case int(YAMLInteger)
-  case float(Double)
-  case string(String)
-  /// `!!binary`, decoded.
-  case binary([UInt8])
-  /// A date or date-time, in Python's `isoformat()`.
-  case timestamp(String)
-  case sequence([YAMLNode])
-  /// Pairs in the order Python's dict keeps; keys unique by Python's equality.
-  case mapping(YAMLMapping)
-  /// `!!set`: its keys in order.
-  case set([YAMLNode])
-}
-
-/// A mapping after merge keys (`<<`) and duplicates were resolved, as Python's dict would hold it.
-package struct YAMLMapping: Sendable {
-  package struct Entry: Sendable {
-    package let key: YAMLNode
-    package let value: YAMLNode
-
-    package init(key: YAMLNode, value: YAMLNode) {
-      self.key = key
-      self.value = value
-    }
+    startLine = UInt32(clamping: start.line)
+    startColumn = UInt32(clamping: start.column)
+    endLine = UInt32(clamping: end.line)
+    endColumn = UInt32(clamping: end.column)
+    form =
+      switch style {
+      case .plain: .plain
+      case .singleQuoted: .singleQuoted
+      case .doubleQuoted: .doubleQuoted
+      case .literal(let firstLine, let indent):
+        .literal(firstLine: UInt32(clamping: firstLine), indent: UInt32(clamping: indent))
+      case .folded: .folded
+      case .block: .block
+      case .flow: .flow
+      }
   }
 
-  package let entries: [Entry]
-  /// Entries as written that a later one with an equal key replaced.
-  package let shadowed: [Entry]
+  /// First character of the node, in the text that was parsed.
+  package var start: Position { Position(line: Int(startLine), column: Int(startColumn)) }
 
-  package init(entries: [Entry], shadowed: [Entry] = []) {
-    self.entries = entries
-    self.shadowed = shadowed
-  }
+  /// One past its last character.
+  package var end: Position { Position(line: Int(endLine), column: Int(endColumn)) }
 
-  /// The entry whose key is this string.
-  package func entry(_ key: String) -> Entry? {
-    entries.first {
-      if case .string(let name) = $0.key.value { name.unicodeScalars.elementsEqual(key.unicodeScalars) } else { false }
-    }
-  }
-
-  package subscript(key: String) -> YAMLNode? { entry(key)?.value }
-}
-
-/// An integer of any size, as Python's `int`.
-package enum YAMLInteger: Hashable, Sendable, CustomStringConvertible {
-  case small(Int)
-  /// Beyond 64 bits: decimal digits, with `-` before a negative one.
-  case big(String)
-
-  package var description: String {
-    switch self {
-    case .small(let number): String(number)
-    case .big(let digits): digits
+  package var style: YAMLStyle {
+    switch form {
+    case .plain: .plain
+    case .singleQuoted: .singleQuoted
+    case .doubleQuoted: .doubleQuoted
+    case .literal(let firstLine, let indent): .literal(firstLine: Int(firstLine), indent: Int(indent))
+    case .folded: .folded
+    case .block: .block
+    case .flow: .flow
     }
   }
 }

@@ -8,15 +8,17 @@ struct YAMLParser: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: YAMLInput
   private let edits: [YAMLEdit]
+  private let end: Position
 
-  init(_ text: [UInt8], edits: [YAMLEdit]) throws(YAMLFault) {
+  init(_ text: [UInt8], dialect: YAMLDialect) throws(YAMLFault) {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     guard yaml_parser_initialize(parser) == 1 else {
       parser.deallocate()
       throw YAMLFault(.otherSyntax("out of memory"), at: .start)
     }
     self.parser = parser
-    self.edits = edits
+    edits = dialect.edits
+    end = dialect.stop == nil ? dialect.end : Position(line: .max, column: 1)
     input = YAMLInput(text, edits: edits)
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     // The parser does not outlive `input`: both end in deinit.
@@ -51,11 +53,15 @@ struct YAMLParser: ~Copyable {
 
   private func fault() -> YAMLFault {
     guard let problem = parser.pointee.problem else { return YAMLFault(.otherSyntax("out of memory"), at: .start) }
-    return YAMLFault(YAMLSyntax.problem(String(cString: problem)), at: position(parser.pointee.problem_mark))
+    let place = position(parser.pointee.problem_mark)
+    let begun = parser.pointee.context == nil ? place : position(parser.pointee.context_mark)
+    let syntax = YAMLSyntax.problem(String(cString: problem), linesAbove: max(0, place.line - begun.line))
+    return YAMLFault(syntax, at: place)
   }
 
   private func position(_ mark: yaml_mark_t) -> Position {
-    edits.original(Position(line: mark.line + 1, column: mark.column + 1))
+    // libyaml puts the end of a text whose last line is not ended into the next line.
+    min(end, edits.original(Position(line: mark.line + 1, column: mark.column + 1)))
   }
 
   /// Nil for the start of the stream, which says nothing.

@@ -14,14 +14,14 @@ package enum YAMLProblem: Swift.Error, Hashable, Sendable {
   case directiveName
   case secondVersion
   case noDocumentStart
-  /// What libyaml found.
-  case syntax(YAMLSyntax)
+  /// What libyaml found, and how far above what it belongs to began: a quote, a bracket.
+  case syntax(YAMLSyntax, linesAbove: Int = 0)
   /// What libyaml found, in its words, where there is no better sentence.
   case otherSyntax(String)
 
   case secondDocument
   case undefinedAlias(String)
-  case duplicateAnchor(String, first: Position)
+  case duplicateAnchor(String, linesAbove: Int)
   case recursiveAlias(String)
   case tooDeep
   case tooManyNodes
@@ -56,13 +56,13 @@ package enum YAMLProblem: Swift.Error, Hashable, Sendable {
     case .directiveName: "\"%\" at the start of a line begins a directive; put the value in quotes"
     case .secondVersion: "a second %YAML directive; remove it"
     case .noDocumentStart: "directives (\"%...\") must be followed by a line \"---\""
-    case .syntax(let syntax): syntax.sentence
+    case .syntax(let syntax, let lines): syntax.sentence(begun: Self.above(lines))
     case .otherSyntax(let problem): "not YAML: \(Printable.escape(problem))"
     case .secondDocument: "a second document begins; only one is allowed here, remove the \"---\""
     case .undefinedAlias(let name):
       "\"*\(Printable.escape(name))\" refers to an anchor that is not defined above; put it in quotes if it is text"
-    case .duplicateAnchor(let name, let first):
-      "anchor \"&\(Printable.escape(name))\" was defined before, in line \(first.line); give this one another name"
+    case .duplicateAnchor(let name, let lines):
+      "anchor \"&\(Printable.escape(name))\" was defined \(Self.above(lines)) already; give this one another name"
     case .recursiveAlias(let name): "\"*\(Printable.escape(name))\" stands inside the node that it refers to"
     case .tooDeep: "YAML collections are nested more than \(Limits.yamlDepth) deep"
     case .tooManyNodes: "the document has more than \(Limits.yamlNodes) values, aliases expanded"
@@ -75,6 +75,15 @@ package enum YAMLProblem: Swift.Error, Hashable, Sendable {
     case .unhashableKey(let kind): "\(kind) cannot be a key; put the key in quotes if it is text"
     case .mergeOf(let kind): "\"<<\" merges \(kind), wanted a mapping or a list of mappings"
     case .notAPair(let kind): "\(kind) in an ordered map, wanted a mapping of one key"
+    }
+  }
+
+  /// Told by distance, for a line's number is another in the source that the text lies in.
+  private static func above(_ lines: Int) -> String {
+    switch lines {
+    case 0: "in this line"
+    case 1: "in the line above"
+    default: "\(lines) lines above"
     }
   }
 

@@ -3,9 +3,7 @@
 /// `0755` is an int, `08` a string, `22:22` an int, `1e3` a string, `on` a bool, `2024-01-01` a timestamp.
 /// Like Python's `$`, each form may be followed by one line feed (plain text never is, `! |` text may be).
 enum YAMLResolver {
-  static func tag(of text: String) -> YAMLTag { .type(type(of: text)) }
-
-  private static func type(of text: String) -> YAMLType {
+  static func type(of text: String) -> YAMLType {
     guard let first = text.utf8.first else { return .null }
     switch first {
     case UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"),
@@ -22,13 +20,15 @@ enum YAMLResolver {
 
   private static func word(_ text: String) -> YAMLType {
     guard text.utf8.count <= 6 else { return .string }
-    if isOne(of: ["null", "Null", "NULL"], text) { return .null }
-    let bools = [
-      "yes", "Yes", "YES", "no", "No", "NO", "true", "True", "TRUE", "false", "False", "FALSE", "on", "On", "ON", "off",
-      "Off", "OFF",
-    ]
+    if isOne(of: nulls, text) { return .null }
     return isOne(of: bools, text) ? .bool : .string
   }
+
+  private static let nulls = ["null", "Null", "NULL"]
+  private static let bools = [
+    "yes", "Yes", "YES", "no", "No", "NO", "true", "True", "TRUE", "false", "False", "FALSE", "on", "On", "ON", "off",
+    "Off", "OFF",
+  ]
 
   private static func isOne(of words: [String], _ text: String) -> Bool {
     guard text.utf8.count <= 6 else { return false }

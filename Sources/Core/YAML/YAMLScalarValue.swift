@@ -1,6 +1,6 @@
 /// The value of a scalar's text, its type being known.
 enum YAMLScalarValue {
-  /// `type` is one that scalars have; any other is text.
+  /// A bare `<<` or `=` is text here: as a key it may stand.
   static func value(of text: String, as type: YAMLType) throws(YAMLProblem) -> YAMLValue {
     switch type {
     case .bool:
@@ -25,7 +25,10 @@ enum YAMLScalarValue {
       let bytes = text.utf8.last == UInt8(ascii: "\n") ? text.utf8.dropLast() : text.utf8[...]
       guard let timestamp = YAMLTimestamp(bytes) else { throw .notA("a date that exists", text: text) }
       return .timestamp(timestamp.isoFormat)
-    case .null, .omap, .pairs, .set, .string, .sequence, .mapping, .merge, .value: return .string(text)
+    case .null: return .null
+    case .string, .merge, .value: return .string(text)
+    case .omap, .pairs, .set, .sequence, .mapping:
+      throw .tagOfOtherKind(tag: YAMLTag.type(type).written, found: "text")
     }
   }
 

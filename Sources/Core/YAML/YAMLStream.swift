@@ -27,10 +27,9 @@ struct YAMLStream {
   private func read(single: Bool) throws(YAMLFault) -> [YAMLNode] {
     var composer = try YAMLComposer(text, dialect: dialect)
     var documents: [YAMLNode] = []
-    while let (graph, start) = try composer.document() {
+    while let start = try composer.nextDocument() {
       if single && !documents.isEmpty { throw YAMLFault(.secondDocument, at: start) }
-      var constructor = YAMLConstructor(graph)
-      documents.append(try constructor.root())
+      documents.append(try composer.document())
     }
     return documents
   }

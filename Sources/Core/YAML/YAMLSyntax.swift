@@ -26,16 +26,17 @@ package enum YAMLSyntax: String, Hashable, Sendable {
   case duplicateTagDirective = "found duplicate %TAG directive"
 
   /// libyaml has two more for tabs.
-  static func problem(_ text: String) -> YAMLProblem {
+  static func problem(_ text: String, linesAbove: Int) -> YAMLProblem {
     switch text {
     case "found a tab character where an indentation space is expected",
       "found a tab character that violates indentation":
       .tab
-    default: YAMLSyntax(rawValue: text).map { .syntax($0) } ?? .otherSyntax(text)
+    default: YAMLSyntax(rawValue: text).map { .syntax($0, linesAbove: linesAbove) } ?? .otherSyntax(text)
     }
   }
 
-  var sentence: String {
+  /// `begun` says where what is wrong began: `in the line above`.
+  func sentence(begun: String) -> String {
     switch self {
     case .valueNotAllowed: "a \": \" makes a mapping, which cannot begin here; put text that holds \": \" in quotes"
     case .keyNotAllowed: "a \"? \" makes a key, which cannot begin here; put the text in quotes"
@@ -46,11 +47,12 @@ package enum YAMLSyntax: String, Hashable, Sendable {
       "the list above ended here unexpectedly; wanted \"- \" at its indentation, or put the item above in quotes"
     case .noKey:
       "the mapping above ended here unexpectedly; wanted a key at its indentation, or put the value above in quotes"
-    case .openList: "wanted \",\" or \"]\" in the list that \"[\" opened; put text that begins with \"[\" in quotes"
+    case .openList:
+      "wanted \",\" or \"]\" in the list that \"[\" opened \(begun); put text that begins with \"[\" in quotes"
     case .openMapping:
-      "wanted \",\" or \"}\" in the mapping that \"{\" opened; put text that begins with \"{\" in quotes"
-    case .openQuote: "a quote is opened and never closed"
-    case .markerInQuotes: "a line of \"---\" or \"...\" inside quotes; is the closing quote missing?"
+      "wanted \",\" or \"}\" in the mapping that \"{\" opened \(begun); put text that begins with \"{\" in quotes"
+    case .openQuote: "a quote opened \(begun) is never closed"
+    case .markerInQuotes: "a line of \"---\" or \"...\" inside quotes opened \(begun); is the closing quote missing?"
     case .unknownEscape: "an unknown escape in double quotes; write \"\\\\\" for a backslash, or use single quotes"
     case .notHexadecimal: "an escape in double quotes has too few hexadecimal digits"
     case .notACodePoint:

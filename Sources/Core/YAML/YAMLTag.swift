@@ -25,8 +25,8 @@ enum YAMLTag: Hashable {
 
   /// `name` as the parser resolves it: `tag:yaml.org,2002:str` for `!!str`.
   init(_ name: String) {
-    let prefix = "tag:yaml.org,2002:"
-    if name.hasPrefix(prefix), let type = YAMLType(rawValue: String(name.dropFirst(prefix.count))) {
+    let prefix = "tag:yaml.org,2002:".utf8
+    if name.utf8.starts(with: prefix), let type = YAMLType(rawValue: String(name.utf8.dropFirst(prefix.count)) ?? "") {
       self = .type(type)
     } else {
       self = .unknown(name)

@@ -15,6 +15,7 @@ struct SourceDirectory: ~Copyable {
   private let descriptor: FileDescriptor
   private let path: String
   private let links: Links
+  var entryLimit = Limits.parts
 
   init(_ descriptor: consuming FileDescriptor, path: String, links: Links) {
     self.descriptor = descriptor
@@ -46,8 +47,8 @@ struct SourceDirectory: ~Copyable {
     } catch {
       throw HostError("list", path, error)
     }
-    guard names.count <= Limits.parts else {
-      throw HostError("list", path, said: "more than \(Limits.parts) entries, the most that sources may have")
+    guard names.count <= entryLimit else {
+      throw HostError("list", path, said: "more than \(entryLimit) entries, the most that sources may have")
     }
     return names
   }

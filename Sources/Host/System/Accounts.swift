@@ -36,7 +36,7 @@ package struct Accounts: Sendable {
     case .id(let number): return number
     case .name(let name):
       if let number = table.number(of: name) { return number }
-      throw HostError("find owner", said: "no \(kind) \(Printable.quote(name)) in \(path)")
+      throw HostError("look up \(kind)", said: "no \(kind) \(Printable.quote(name)) in \(path)")
     }
   }
 

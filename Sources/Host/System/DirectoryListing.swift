@@ -18,7 +18,9 @@ enum DirectoryListing {
         if errno != 0 { throw Errno(errno) }
         return names.sorted { $0.lexicographicallyPrecedes($1) }
       }
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { text in
+        Array(text.prefix(strlen(text.assumingMemoryBound(to: CChar.self).baseAddress!)))
+      }
       if name != Array(".".utf8) && name != Array("..".utf8) { names.append(name) }
     }
   }

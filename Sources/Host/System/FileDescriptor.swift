@@ -45,20 +45,29 @@ package struct FileDescriptor: ~Copyable {
   /// come; it only saves calls.
   package borrowing func readToEnd(limit: Int, expecting expected: Int = 0) throws(Errno) -> [UInt8] {
     var bytes: [UInt8] = []
-    let number = self.number
     var chunk = expected > 0 ? min(expected + 1, limit + 1) : 16 << 10
     while true {
-      let room = min(chunk, limit - bytes.count + 1)
-      chunk = min(max(bytes.count, 16 << 10), 1 << 20)
-      let start = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: room))
-      let count = try SystemCall.run {
-        bytes.withUnsafeMutableBytes { Glibc.read(number, $0.baseAddress! + start, room) }
-      }
-      bytes.removeLast(room - count)
+      let piece = try readPiece(min(chunk, limit - bytes.count + 1))
+      if piece.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
       if bytes.count > limit { throw .tooLarge }
-      if count == 0 { return bytes }
+      chunk = min(max(bytes.count, 16 << 10), 1 << 20)
     }
+  }
+
+  /// One read(2) of at most `room` bytes, none at the end.
+  private borrowing func readPiece(_ room: Int) throws(Errno) -> [UInt8] {
+    let number = self.number
+    var failure: Errno?
+    let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      do throws(Errno) {
+        count = try SystemCall.run { Glibc.read(number, buffer.baseAddress, room) }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return piece
   }
 
   /// fsync(2).

@@ -17,8 +17,8 @@ run() {
 program::show-last-run() {
   if ((runs == 0)); then return; fi
   echo "$context: $command: status $status"
-  sed 's/^/  stdout: /' "$scratch/stdout"
-  sed 's/^/  stderr: /' "$scratch/stderr"
+  sed 's/^/  stdout: /' "$scratch/stdout" | head -n 40
+  sed 's/^/  stderr: /' "$scratch/stderr" | head -n 40
 }
 
 assert::status() {

@@ -38,7 +38,7 @@ assert::report() {
   assert::evidence report "$evidence/report.json" "$1" "$2"
 }
 
-# assert::step OUTCOME KIND SUBJECT [TEXT...]: the report has such a step, whose message or origin contains each TEXT.
+# assert::step OUTCOME KIND SUBJECT [TEXT...]: the report has such a step, whose part, origin, message or output contains each TEXT.
 assert::step() {
   assert::evidence step "$evidence/report.json" "$@"
 }
@@ -48,9 +48,9 @@ assert::part() {
   assert::evidence part "$evidence/report.json" "$@"
 }
 
-# assert::names-line PART:LINE: a failed step of the report points at this place.
-assert::names-line() {
-  assert::evidence names-line "$evidence/report.json" "$1"
+# assert::error-at PART PLACE: the report has an error of the part, and says that it is at FILE:LINE.
+assert::error-at() {
+  assert::evidence error-at "$evidence/report.json" "$@"
 }
 
 assert::evidence() {

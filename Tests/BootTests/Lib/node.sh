@@ -45,6 +45,11 @@ node::instance-group() {
   "$here/kops-mime" "$here/Node/nodeup.sh" "$1" | node::user-data
 }
 
+# node::user-data-place TEXT: where in the user-data the text is, as FILE:LINE.
+node::user-data-place() {
+  echo "user-data.txt:$(grep --line-number --fixed-strings -e "$1" "$root/var/lib/cloud/seed/nocloud/user-data" | cut -d : -f 1)"
+}
+
 # node::part FILE: puts a part into the directory that an image can bring its own parts in.
 node::part() {
   mkdir -p "$root/etc/bringup/parts.d"

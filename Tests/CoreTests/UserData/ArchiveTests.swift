@@ -34,6 +34,13 @@ import Testing
     #expect(lines == (1...4).map { "text/x-shellscript part-00\($0) \"#!\($0)\"" })
   }
 
+  @Test("an entry that cloud-init passes over takes no number")
+  func skipped() {
+    let lines = decoded("#cloud-config-archive\n- 5\n- '#!'\n")
+    #expect(lines.first == "text/x-shellscript part-001 \"#!\"")
+    #expect(lines.count == 2)
+  }
+
   @Test("the headers that merging looks at are kept, and the launch index is told")
   func headers() {
     let text =

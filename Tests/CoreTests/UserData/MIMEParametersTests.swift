@@ -26,6 +26,7 @@ import Testing
       ("attachment; filename*1=b; filename*0=\"a \"", "a b"), ("a; filename*0*=utf-8''%41; filename*1=%41", "A%41"),
       ("attachment; filename*=utf-8''lost; filename=plain", "plain"),
       ("attachment; filename*=no-quotes%41", "no-quotesA"),
+      ("a; filename*0=b; filename*0=a", "ab"),
       ("attachment; filename*=utf-8''100%", "100%"), ("attachment; filename*=utf-8''%+1", "%+1"),
     ])
   func encoded(header: String, value: String) {

@@ -18,7 +18,6 @@ import Testing
     #expect(Self.better.keys.filter { !names.contains($0) } == [])
   }
 
-
   /// What is done otherwise than cloud-init does it, and deliberately.
   private static let better: [String: [String]] = [
     "base64 blob (not auto-decoded by processor)": ["text/cloud-config part-001 \"#cloud-config\\nbootcmd: [a]\\n\""],

@@ -83,6 +83,15 @@ import Testing
     #expect(list.failureLines == ["source: source: there are more than 100000 parts in all sources together"])
   }
 
+  @Test("parts that are too large together fail their source, however small it is")
+  func tooMuch() {
+    let megabyte = String(repeating: "x", count: 1 << 20)
+    let aliases = String(repeating: "- *x\n", count: 64)
+    let list = PartDecoder.decode([source("#cloud-config-archive\n- &x \(megabyte)\n\(aliases)")])
+    #expect(list.failureLines == ["source: source: its parts are larger than 64 MiB together"])
+    #expect(list.parts.isEmpty)
+  }
+
   @Test("text that is not UTF-8 is a failure at its line")
   func notUTF8() {
     let list = PartDecoder.decode([source(Array("#!/bin/sh\necho ".utf8) + [0xE9])])

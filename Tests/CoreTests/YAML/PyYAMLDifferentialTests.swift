@@ -41,8 +41,8 @@ struct PyYAMLDifferentialTests {
     let environment = ProcessInfo.processInfo.environment
     let python = Process()
     python.executableURL = URL(filePath: "/usr/bin/python3")
-    let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "pyyaml_cases.py")
-    python.arguments = [script.path, environment["BRINGUP_SEED"] ?? "1", environment["BRINGUP_CASES"] ?? "3000"]
+    let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Oracle/pyyaml_cases.py")
+    python.arguments = ["-B", script.path, environment["BRINGUP_SEED"] ?? "1", environment["BRINGUP_CASES"] ?? "3000"]
     let output = Pipe()
     python.standardOutput = output
     try python.run()

@@ -100,22 +100,33 @@ struct SourceReaderTests {
 
   @Test("all together have a limit too")
   func sum() throws {
-    let scratch = try ScratchRoot()
-    let path = "\(scratch.path)/large"
-    try scratch.write("large", "")
-    truncate(path, off_t(Limits.sourceBytes))
-    let count = Limits.allSourcesBytes / Limits.sourceBytes
-    let error = #expect(throws: HostError.self) { try Self.read(Array(repeating: path, count: count + 1)) }
-    #expect(error?.description == "read \(path): all sources together are larger than 256 MiB")
+    let source = SourceBytes(
+      name: "a", fileName: PartName("a"), bytes: [UInt8](repeating: 0, count: Limits.allSourcesBytes / 4))
+    var list = SourceList()
+    for _ in 0..<4 { try list.append(source) }
+    #expect(throws: HostError("read", "a", said: "all sources together are larger than 256 MiB")) {
+      try list.append(source)
+    }
+    #expect(list.sources.count == 4)
   }
 
   @Test("of too many entries are refused before any is read")
   func manyEntries() throws {
     let scratch = try ScratchRoot()
-    for number in 0...Limits.parts { symlink("x", "\(scratch.path)/\(number)") }
-    let error = #expect(throws: HostError.self) { try Self.read([scratch.path]) }
-    #expect(
-      error?.description == "list \(scratch.path): more than 100000 entries, the most that sources may have")
+    for name in ["a", "b", "c"] { try scratch.link(name, to: "nowhere") }
+    var list = SourceList()
+    for (limit, isEnough) in [(3, true), (2, false)] {
+      var directory = SourceDirectory(try SourceFile.open(scratch.path).intoDescriptor(), path: "d", links: .followed)
+      directory.entryLimit = limit
+      do {
+        try directory.read(of: Root("/"), into: &list)
+        #expect(isEnough)
+      } catch {
+        #expect("\(error)" == "list d: more than 2 entries, the most that sources may have")
+        #expect(!isEnough)
+      }
+    }
+    #expect(list.failures.count == 3)
   }
 
   @Test("that cannot be read are errors")

@@ -20,16 +20,18 @@ final class ScratchRoot: Sendable {
     try FileManager.default.createDirectory(atPath: "\(path)/\(relative)", withIntermediateDirectories: true)
   }
 
+  private func makeDirectory(above relative: String) throws {
+    if let slash = relative.lastIndex(of: "/") { try makeDirectory(String(relative[..<slash])) }
+  }
+
   func write(_ relative: String, _ text: String, mode: mode_t = 0o644) throws {
-    let parent = (relative as NSString).deletingLastPathComponent
-    if !parent.isEmpty { try makeDirectory(parent) }
+    try makeDirectory(above: relative)
     try Data(text.utf8).write(to: URL(fileURLWithPath: "\(path)/\(relative)"))
     chmod("\(path)/\(relative)", mode)
   }
 
   func link(_ relative: String, to target: String) throws {
-    let parent = (relative as NSString).deletingLastPathComponent
-    if !parent.isEmpty { try makeDirectory(parent) }
+    try makeDirectory(above: relative)
     try FileManager.default.createSymbolicLink(atPath: "\(path)/\(relative)", withDestinationPath: target)
   }
 

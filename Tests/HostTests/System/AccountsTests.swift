@@ -77,7 +77,7 @@ struct AccountsTests {
     ])
   func unknown(name: String) throws {
     let accounts = try Self.accounts()
-    #expect(throws: HostError("find owner", said: "no user \(Printable.quote(name)) in /etc/passwd")) {
+    #expect(throws: HostError("look up user", said: "no user \(Printable.quote(name)) in /etc/passwd")) {
       try accounts.resolve(OwnerRequest(user: .name(name), group: nil))
     }
   }
@@ -88,7 +88,7 @@ struct AccountsTests {
     let error = #expect(throws: HostError.self) {
       try accounts.resolve(OwnerRequest(user: .name("root"), group: .name("daemon")))
     }
-    #expect(error?.description == "find owner: no group \"daemon\" in /etc/group")
+    #expect(error?.description == "look up group: no group \"daemon\" in /etc/group")
   }
 
   @Test("have the first name of their number, or the number")
@@ -109,7 +109,7 @@ struct AccountsTests {
     #expect(owner.user == 0)
     #expect(owner.group == 0)
     #expect(accounts.userName(of: .id(0)) == "root")
-    #expect(throws: HostError("find owner", said: "no user \"daemon\" in /etc/passwd")) {
+    #expect(throws: HostError("look up user", said: "no user \"daemon\" in /etc/passwd")) {
       try accounts.resolve(OwnerRequest(user: .name("daemon"), group: nil))
     }
   }

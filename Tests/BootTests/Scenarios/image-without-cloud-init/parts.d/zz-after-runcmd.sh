@@ -1,0 +1,2 @@
+#!/bin/sh
+echo "${0##*/}" >>/var/lib/node-setup/order
