@@ -69,7 +69,8 @@ private struct Restorer: ~Copyable {
       let wanted = try Backup.image(of: entry, number: number, generation: generation, in: state)
       if current == wanted { return add(entry, .unchanged) }
       if current.map({ SHA256(of: $0.content).description }) != entry.written, edited == .keep {
-        return add(entry, .failed("edited since the apply; left as it is (--force puts the old file back)"))
+        let remedy = wanted == nil ? "removes it" : "puts the old file back"
+        return add(entry, .failed("edited since the apply; left as it is (--force \(remedy))"))
       }
       places.append(steps.count)
       changes.append(Change(at: location, before: current, wanted: wanted))
