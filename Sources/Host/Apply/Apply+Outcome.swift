@@ -21,12 +21,11 @@ extension Apply.Outcome {
   }
 
   init(
-    request: Apply.Request, survey: Survey, ending: Apply.Ending, earlier: AppliedState
+    request: Apply.Request, survey: Survey, failures: [Int: HostError], earlier: AppliedState
   ) {
-    let ledger = Ledger(survey: survey, ending: ending)
+    let ledger = Ledger(survey: survey, failures: failures)
     let runs = EarlierRuns(earlier, instance: request.instance)
-    var failedParts = Set(survey.failures.keys)
-    failedParts.formUnion(ledger.failedParts)
+    let failedParts = Set(survey.failures.keys)
     steps = request.plan.parts.indices.map { part in
       request.plan.parts[part].steps.indices.map { step in
         let reference = StepReference(part: part, step: step)
@@ -45,26 +44,25 @@ extension Apply.Outcome {
 /// Finds for each step what became of its file.
 private struct Ledger {
   private let survey: Survey
-  private let ending: Apply.Ending
+  /// Of removals, by index of the change.
+  private let failures: [Int: HostError]
   private var targets: [StepReference: Int] = [:]
   /// The index of each target's change among the survey's changes.
   private var changes: [Int: Int] = [:]
-  let failedParts: Set<Int>
   let unitsChanged: Bool
 
   /// Written here too, the text would be there twice.
   private static let appendsItself = "left to cloud-init, which appends it in this boot"
 
-  init(survey: Survey, ending: Apply.Ending) {
+  init(survey: Survey, failures: [Int: HostError]) {
     self.survey = survey
-    self.ending = ending
+    self.failures = failures
     for (index, target) in survey.targets.enumerated() {
       for step in target.steps { targets[step] = index }
       if target.isChange { changes[index] = changes.count }
     }
     let all = survey.changes
-    failedParts = Set(ending.failures.keys.flatMap { all[$0].steps.map(\.part) })
-    unitsChanged = all.indices.contains { all[$0].role == .unit && ending.failures[$0] == nil }
+    unitsChanged = all.indices.contains { all[$0].role == .unit && failures[$0] == nil }
   }
 
   func judge(
@@ -85,7 +83,6 @@ private struct Ledger {
       return (.left(Ledger.appendsItself), nil)
     }
     let target = survey.targets[index]
-    if let change = changes[index], let problem = problem(of: change, part: reference.part) { return (problem, nil) }
     if step.file?.extent.isWithdrawn == true {
       let note = target.isChange ? "the copy of an earlier run was taken out" : nil
       return (.left(Ledger.appendsItself), note)
@@ -95,16 +92,6 @@ private struct Ledger {
     }
     guard target.isChange else { return (.unchanged, nil) }
     return (.changed, note(on: target, of: step, earlier: earlier))
-  }
-
-  /// Why the step's change, which was to be made, is not there.
-  private func problem(of change: Int, part: Int) -> StepResult.Outcome? {
-    if let error = ending.failures[change] { return .failed(error.description) }
-    switch ending.undone[change] {
-    case .none: return nil
-    case .some(.none): return .notRun("put back: another file of its part failed")
-    case .some(.some(let error)): return .failed("put back after another file failed: \(error)")
-    }
   }
 
   /// The origin of a later entry that replaces the whole file.
@@ -146,7 +133,7 @@ private struct Ledger {
       case .unreadable(let error): return (gone.removal, .failed(error.description))
       case .present:
         defer { change += 1 }
-        return (gone.removal, ending.failures[change].map { .failed($0.description) } ?? .changed)
+        return (gone.removal, failures[change].map { .failed($0.description) } ?? .changed)
       }
     }
   }

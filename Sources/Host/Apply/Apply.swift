@@ -54,15 +54,17 @@ package enum Apply {
       }
       let changes = survey.changes
       if changes.isEmpty {
-        return try conclude(request, survey, Ending(), earlier: earlier, state: directory)
+        return try conclude(request, survey, failures: [:], earlier: earlier, state: directory)
       }
       var transaction = try FileTransaction.begin(changes, extending: left, in: directory)
-      let failures = transaction.stage(in: root)
+      var failures = transaction.stage(in: root)
       if failures.isEmpty {
-        let ending = try commit(&transaction, earlier: earlier, root: root, state: directory)
-        let outcome = try conclude(request, survey, ending, earlier: earlier, state: directory)
-        try directory.remove(Pending.fileName)
-        return outcome
+        failures = try commit(&transaction, earlier: earlier, root: root, state: directory)
+        if !failures.keys.contains(where: { changes[$0].isOfPart }) {
+          let outcome = try conclude(request, survey, failures: failures, earlier: earlier, state: directory)
+          try directory.remove(Pending.fileName)
+          return outcome
+        }
       }
       left = transaction.pending
       // A part whose file cannot be written is dropped whole, and the rest is done without it.
@@ -75,11 +77,31 @@ package enum Apply {
     }
   }
 
-  /// Keeps what is replaced, makes everything durable, and puts it into place.
+  /// Keeps what is replaced, makes everything durable, and puts it into place. Returns the changes that failed, by index;
+  /// where one of them is a part's, nothing is in place.
   private static func commit(
     _ transaction: inout FileTransaction, earlier: AppliedState, root: borrowing Root,
     state directory: borrowing StateDirectory
-  ) throws(HostError) -> Ending {
+  ) throws(HostError) -> [Int: HostError] {
+    let backup: String
+    do throws(HostError) {
+      backup = try keep(transaction, earlier: earlier, root: root, state: directory)
+    } catch {
+      transaction.discard(in: root)
+      throw error
+    }
+    let failures = transaction.commit(in: root)
+    guard failures.keys.contains(where: { transaction.changes[$0].isOfPart }) else { return failures }
+    let stuck = transaction.undo(in: root)
+    if stuck.isEmpty { try Backup.drop(backup, in: directory) }
+    return failures.merging(stuck) { first, _ in first }
+  }
+
+  /// Makes the backup, and what was staged, durable. Returns the name of the backup.
+  private static func keep(
+    _ transaction: borrowing FileTransaction, earlier: AppliedState, root: borrowing Root,
+    state directory: borrowing StateDirectory
+  ) throws(HostError) -> String {
     let backup = try Backup.write(
       transaction.changes.map(\.kept), made: transaction.madeDirectories, state: earlier.json, in: directory)
     if transaction.changes.contains(where: { $0.role == .unit }), earlier.reload == .done {
@@ -89,23 +111,16 @@ package enum Apply {
     }
     try transaction.synchronize(in: root)
     try Backup.seal(backup, in: directory)
-    let failures = transaction.commit(in: root)
-    return Ending(failures: failures, undone: transaction.undo(besides: failures, in: root))
+    return backup
   }
 
+  /// `failures` are those of removals, by index of the change.
   private static func conclude(
-    _ request: Request, _ survey: Survey, _ ending: Ending, earlier: AppliedState,
+    _ request: Request, _ survey: Survey, failures: [Int: HostError], earlier: AppliedState,
     state directory: borrowing StateDirectory
   ) throws(HostError) -> Outcome {
-    let outcome = Outcome(request: request, survey: survey, ending: ending, earlier: earlier)
+    let outcome = Outcome(request: request, survey: survey, failures: failures, earlier: earlier)
     if outcome.state != earlier { try directory.save(outcome.state) }
     return outcome
-  }
-
-  /// How the commit of a transaction ended, by index of its change.
-  struct Ending: Sendable {
-    var failures: [Int: HostError] = [:]
-    /// Changes put back because another file of their part failed; with the error where that failed too.
-    var undone: [Int: HostError?] = [:]
   }
 }

@@ -70,6 +70,11 @@ struct Backup: Sendable {
     }
   }
 
+  /// Forgets a generation whose run was put back.
+  static func drop(_ name: String, in directory: borrowing StateDirectory) throws(HostError) {
+    try directory.removeDirectory("\(Backup.directory)/\(name)")
+  }
+
   /// The generation `name`.
   static func read(_ name: String, from directory: borrowing StateDirectory) throws(HostError) -> Backup {
     let path = "\(Backup.directory)/\(name)/manifest.json"

@@ -28,6 +28,9 @@ struct Change: Sendable {
     role = Change.role(of: location.path)
   }
 
+  /// Whether a part asks for it.
+  var isOfPart: Bool { !steps.isEmpty }
+
   static func role(of path: String) -> Backup.Role {
     AbsolutePath(known: path).flatMap { UnitFilePath($0) } == nil ? .plain : .unit
   }

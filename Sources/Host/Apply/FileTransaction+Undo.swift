@@ -1,21 +1,19 @@
 internal import Core
 
 extension FileTransaction {
-  /// Puts back the changes of every part that another file of failed, so that no part is applied by half. Returns the
-  /// changes put back, by index, with the error where one could not be.
-  mutating func undo(besides failures: [Int: HostError], in root: borrowing Root) -> [Int: HostError?] {
-    let failedParts = Set(failures.keys.flatMap { changes[$0].steps.map(\.part) })
-    var undone: [Int: HostError?] = [:]
-    for (index, change) in changes.enumerated() where failures[index] == nil {
-      guard change.steps.contains(where: { failedParts.contains($0.part) }) else { continue }
+  /// Puts back every change that is in place, so that no part is applied by half. Returns the changes that could not be put
+  /// back, by index.
+  mutating func undo(in root: borrowing Root) -> [Int: HostError] {
+    var stuck: [Int: HostError] = [:]
+    for index in done.sorted() {
       do throws(HostError) {
-        try putBack(change, index: index, in: root)
-        undone[index] = .some(nil)
+        try putBack(changes[index], index: index, in: root)
       } catch {
-        undone[index] = error
+        stuck[index] = HostError("put back", changes[index].location.path, said: error.description)
       }
     }
-    return undone
+    removeMadeDirectories(in: root)
+    return stuck
   }
 
   private mutating func putBack(_ change: Change, index: Int, in root: borrowing Root) throws(HostError) {

@@ -11,6 +11,8 @@ struct FileTransaction: ~Copyable {
   let changes: [Change]
   let pending: Pending
   private var staged: [StagedFile?] = []
+  /// The changes that are in place, by index.
+  private(set) var done: Set<Int> = []
   var cursor = DirectoryCursor()
 
   private init(changes: [Change], pending: Pending) {
@@ -64,17 +66,27 @@ struct FileTransaction: ~Copyable {
   }
 
   /// Takes away what was staged. What cannot be taken away now is in the journal, and the next run does.
-  private mutating func discard(in root: borrowing Root) {
+  mutating func discard(in root: borrowing Root) {
     cursor.reset()
+    for file in staged { discard(file, in: root) }
+    removeMadeDirectories(in: root)
+    staged = []
+  }
+
+  func removeMadeDirectories(in root: borrowing Root) {
     do throws(HostError) {
-      for file in staged {
-        try file?.discard(in: root, cursor: &cursor)
-      }
       try pending.removeMadeDirectories(in: root)
+    } catch {
+      // As above.
+    }
+  }
+
+  private mutating func discard(_ file: StagedFile?, in root: borrowing Root) {
+    do throws(HostError) {
+      try file?.discard(in: root, cursor: &cursor)
     } catch {
       // The failure that led here is the one reported.
     }
-    staged = []
   }
 
   private static func makeDirectories(_ paths: [String], in root: borrowing Root) throws(HostError) {
@@ -112,8 +124,10 @@ struct FileTransaction: ~Copyable {
         } else {
           try FileTransaction.remove(change.location, in: root, cursor: &cursor)
         }
+        done.insert(index)
       } catch {
         failures[index] = error
+        discard(staged[index], in: root)
       }
     }
     synchronizeDirectories(in: root, failures: &failures)

@@ -66,7 +66,7 @@ struct Pending: Equatable, Sendable {
           try SystemCall.run { unlinkat(number, text, 0) }
         }
       } catch {
-        guard error == .noEntry else { throw HostError("clear what an earlier run left in", path, error) }
+        guard Pending.isPast(error) else { throw HostError("clear what an earlier run left in", path, error) }
       }
     }
     try removeMadeDirectories(in: root)
@@ -81,10 +81,16 @@ struct Pending: Equatable, Sendable {
         let number = directory.number
         try SystemCall.run { unlinkat(number, name, AT_REMOVEDIR) }
       } catch {
-        guard error == .noEntry || error == .notEmpty || error == .notADirectory else {
+        guard Pending.isPast(error) || error == .notEmpty || error == .busy else {
           throw HostError("remove directory", path, error)
         }
       }
     }
+  }
+
+  /// Whether there is nothing to clear, or never can be: a file system that is read-only now must not keep every later run
+  /// from its work.
+  private static func isPast(_ error: Errno) -> Bool {
+    error == .noEntry || error == .notADirectory || error == .readOnly
   }
 }

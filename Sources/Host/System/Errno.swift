@@ -30,6 +30,7 @@ package struct Errno: Hashable, Sendable, CustomStringConvertible {
   package static let inputOutput = Errno(EIO)
   package static let tooLarge = Errno(EFBIG)
   package static let notExecutable = Errno(ENOEXEC)
+  package static let busy = Errno(EBUSY)
   package static let notEmpty = Errno(ENOTEMPTY)
 
   /// The C library's sentence, in lower case: `no space left on device`.

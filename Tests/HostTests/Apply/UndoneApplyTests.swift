@@ -1,0 +1,85 @@
+import Core
+import Glibc
+import Testing
+
+@testable import Host
+
+/// Applies where a file cannot be replaced though it can be staged: something is mounted on it.
+@Suite("Applying files that cannot be put into place")
+struct UndoneApplyTests {
+  /// Mounts the file on itself while `body` runs.
+  private func whileMounted(_ path: String, in scratch: ScratchRoot, _ body: () throws -> Void) throws {
+    let file = "\(scratch.path)/\(path)"
+    try #require(mount(file, file, nil, UInt(MS_BIND), nil) == 0, "errno \(errno)")
+    defer { umount2(file, Int32(MNT_DETACH)) }
+    try body()
+  }
+
+  @Test(
+    "its part is put back whole, another part that shares a file with it is applied whole, and nothing is left over")
+  func busy() throws {
+    let scratch = try ScratchRoot()
+    try scratch.write("etc/hosts", "old")
+    try scratch.write("etc/shared", "old")
+    try whileMounted("etc/hosts", in: scratch) {
+      let applied = try Applied(
+        [
+          (
+            "a",
+            [
+              try Applied.file("/etc/shared", "of a"), try Applied.file("/etc/hosts", "new"),
+              try Applied.file("/etc/made/deep", "of a"),
+            ]
+          ),
+          ("b", [try Applied.file("/etc/shared", "of b"), try Applied.file("/etc/other", "of b")]),
+        ], to: scratch)
+      #expect(
+        applied.words == [
+          "not run: its part failed", "failed: rename /etc/hosts: device or resource busy", "not run: its part failed",
+          "changed (content differed)", "changed",
+        ])
+      #expect(try scratch.tree() == ["etc", "etc/hosts", "etc/other", "etc/shared"])
+      #expect(try scratch.text("etc/shared") == "of b")
+      #expect(try scratch.text("etc/hosts") == "old")
+      #expect(!scratch.exists("var/lib/bringup/pending.json"))
+    }
+    let root = try Root(scratch.path)
+    let undone = try Rollback.run(.keep, root: root, state: try StateDirectory.open(in: root))
+    #expect(undone?.steps.map(\.subject) == ["/etc/shared", "/etc/other"])
+    #expect(try scratch.text("etc/shared") == "old")
+  }
+
+  @Test("with --strict everything is put back")
+  func strict() throws {
+    let scratch = try ScratchRoot()
+    try scratch.write("etc/hosts", "old")
+    try scratch.write("etc/b", "old")
+    try whileMounted("etc/hosts", in: scratch) {
+      let applied = try Applied(
+        [("a", [try Applied.file("/etc/hosts", "new")]), ("b", [try Applied.file("/etc/b", "new")])], to: scratch,
+        strictness: .allOrNothing)
+      #expect(
+        applied.words == [
+          "failed: rename /etc/hosts: device or resource busy", "not run: --strict: another part failed",
+        ])
+      #expect(try scratch.text("etc/b") == "old")
+      #expect(try scratch.tree() == ["etc", "etc/b", "etc/hosts"])
+    }
+    let root = try Root(scratch.path)
+    #expect(try Rollback.run(.keep, root: root, state: try StateDirectory.open(in: root)) == nil)
+  }
+
+  @Test("a directory that cannot be made on a read-only file system does not keep the next run from its work")
+  func readOnly() throws {
+    let scratch = try ScratchRoot()
+    try scratch.makeDirectory("data")
+    let path = "\(scratch.path)/data"
+    try #require(mount("none", path, "tmpfs", UInt(MS_RDONLY), nil) == 0, "errno \(errno)")
+    defer { umount2(path, Int32(MNT_DETACH)) }
+    for _ in 1...2 {
+      let applied = try Applied([("a", [try Applied.file("/data/deep/a", "a")])], to: scratch)
+      #expect(applied.words == ["failed: make directory /data/deep: read-only file system"])
+    }
+    #expect(try Applied([("b", [try Applied.file("/etc/b", "b")])], to: scratch).words == ["changed"])
+  }
+}
