@@ -2,9 +2,11 @@ extension AppliedState {
   /// The state after a run over `plan`: what it applied is recorded, what it no longer asks for is forgotten.
   ///
   /// Records of other scopes stay, and so do those of parts that failed (by index in the plan, or in its failures): what
-  /// such a part asks for is not known. Texts that were appended are remembered for good, for they stay in their files.
+  /// such a part asks for is not known. A drop-in that could not be removed (`remaining`) stays, for the next run to try
+  /// again. Texts that were appended are remembered for good, for they stay in their files.
   package func succeeded(
-    by plan: Plan, failedParts: Set<Int>, scope: Scope, instance: String?, unitsChanged: Bool
+    by plan: Plan, failedParts: Set<Int>, scope: Scope, instance: String?, unitsChanged: Bool,
+    remaining: Set<AbsolutePath> = []
   ) -> AppliedState {
     var next: [AppliedRecord] = []
     var failing = Set(plan.failures.map(\.name.description))
@@ -16,7 +18,7 @@ extension AppliedState {
       }
     }
     let renewed = Set(next.map(\.identity))
-    let asked = Set(plan.parts.flatMap(\.steps).map { Array($0.subject.utf8) })
+    let asked = Set((plan.parts.flatMap(\.steps).map(\.subject) + remaining.map(\.text)).map { Array($0.utf8) })
     let kept = records.filter { record in
       if renewed.contains(record.identity) { return false }
       switch record.kind {

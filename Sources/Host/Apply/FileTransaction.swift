@@ -18,16 +18,20 @@ struct FileTransaction: ~Copyable {
     self.pending = pending
   }
 
-  /// Writes the journal, durably.
-  static func begin(_ changes: [Change], in state: borrowing StateDirectory) throws(HostError) -> FileTransaction {
-    var directories: [String] = []
-    var made: [String] = []
-    var seen: Set<[UInt8]> = []
+  /// Writes the journal, durably. `earlier` is that of a transaction of this run that was given up: what could not be taken
+  /// away of it stays listed.
+  static func begin(
+    _ changes: [Change], extending earlier: Pending? = nil, in state: borrowing StateDirectory
+  ) throws(HostError) -> FileTransaction {
+    var directories = earlier?.directories ?? []
+    var made = earlier?.made ?? []
+    var seen = Set(directories.map { Array($0.utf8) } + made.map { Array("made \($0)".utf8) })
     for change in changes {
       if seen.insert(Array(change.location.directory.utf8)).inserted { directories.append(change.location.directory) }
       for path in change.location.missing where seen.insert(Array("made \(path)".utf8)).inserted { made.append(path) }
     }
-    let pending = Pending(token: try Random.token(), directories: directories, made: made)
+    let token = if let earlier { earlier.token } else { try Random.token() }
+    let pending = Pending(token: token, directories: directories, made: made)
     try state.write(Pending.fileName, pending.json.bytes(.compact))
     return FileTransaction(changes: changes, pending: pending)
   }
