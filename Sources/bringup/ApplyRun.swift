@@ -42,8 +42,9 @@ struct ApplyRun: ~Copyable {
     runCommands(.beforeFiles)
     let strictness: Apply.Strictness = options.strictness == .goodPartsApply ? .perPart : .allOrNothing
     let outcome = try Apply.run(
-      Apply.Request(plan: plan, strictness: strictness, scope: request.scope, instance: request.instance), root: root,
-      state: directory, accounts: accounts)
+      Apply.Request(
+        plan: plan, strictness: strictness, scope: request.scope, instance: request.instance, earlier: request.state),
+      root: root, state: directory, accounts: accounts)
     ledger.add(outcome)
     let applied = plan.dropIns(but: outcome.failedParts).map { UnitReload.Applied(dropIn: $0.dropIn, part: $0.part) }
     let reload = UnitReload.run(applied, reload: outcome.state.reload, root: root.kind)

@@ -15,12 +15,15 @@ package enum Apply {
     package let strictness: Strictness
     package let scope: Scope
     package let instance: String?
+    /// What earlier runs left, which the plan was made with.
+    package let earlier: AppliedState
 
-    package init(plan: Plan, strictness: Strictness, scope: Scope, instance: String?) {
+    package init(plan: Plan, strictness: Strictness, scope: Scope, instance: String?, earlier: AppliedState) {
       self.plan = plan
       self.strictness = strictness
       self.scope = scope
       self.instance = instance
+      self.earlier = earlier
     }
   }
 
@@ -42,7 +45,7 @@ package enum Apply {
     _ request: Request, root: borrowing Root, state directory: borrowing StateDirectory, accounts: Accounts
   ) throws(HostError) -> Outcome {
     try recover(in: root, state: directory)
-    let earlier = try StateFile.read(from: directory)
+    let earlier = request.earlier
     var failed: [Int: Survey.Failure] = [:]
     while true {
       let survey = Survey.take(request.plan, failed: failed, root: root, accounts: accounts)

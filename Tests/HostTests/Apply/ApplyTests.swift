@@ -26,8 +26,9 @@ struct Applied {
     let root = try Root(scratch.path)
     let state = try StateDirectory.open(in: root)
     outcome = try Apply.run(
-      Apply.Request(plan: plan, strictness: strictness, scope: .node, instance: "i-1"), root: root, state: state,
-      accounts: try Accounts(of: root))
+      Apply.Request(
+        plan: plan, strictness: strictness, scope: .node, instance: "i-1", earlier: try state.appliedState()),
+      root: root, state: state, accounts: try Accounts(of: root))
   }
 
   /// One word a step: `changed`, `failed: write /a: is a directory`.
