@@ -24,7 +24,8 @@ extension Apply.Outcome {
     request: Apply.Request, survey: Survey, ending: Apply.Ending, earlier: AppliedState
   ) {
     let ledger = Ledger(survey: survey, ending: ending)
-    let runs = EarlierRuns(earlier, instance: request.instance)
+    // Only what changed is told from drift.
+    let runs = EarlierRuns(survey.changes.isEmpty ? AppliedState() : earlier, instance: request.instance)
     var failedParts = Set(survey.failures.keys)
     failedParts.formUnion(ledger.failedParts)
     steps = request.plan.parts.indices.map { part in

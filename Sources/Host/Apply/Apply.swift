@@ -24,6 +24,7 @@ package enum Apply {
       self.strictness = strictness
       self.scope = scope
       self.instance = instance
+      self.earlier = earlier
     }
   }
 

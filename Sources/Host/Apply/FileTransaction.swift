@@ -11,6 +11,8 @@ struct FileTransaction: ~Copyable {
   let changes: [Change]
   let pending: Pending
   private var staged: [StagedFile?] = []
+  /// Directories that are there by now.
+  private var made: Set<[UInt8]> = []
   var cursor = DirectoryCursor()
 
   private init(changes: [Change], pending: Pending) {
@@ -58,7 +60,7 @@ struct FileTransaction: ~Copyable {
     _ change: Change, index: Int, in root: borrowing Root
   ) throws(HostError) -> StagedFile? {
     guard let wanted = change.wanted else { return nil }
-    try FileTransaction.makeDirectories(change.location.missing, in: root)
+    try makeDirectories(change.location.missing, in: root)
     return try StagedFile.write(
       wanted, at: change.location, temporaryName: pending.temporaryName(index), in: root, cursor: &cursor)
   }
@@ -77,8 +79,8 @@ struct FileTransaction: ~Copyable {
     staged = []
   }
 
-  private static func makeDirectories(_ paths: [String], in root: borrowing Root) throws(HostError) {
-    for path in paths {
+  private mutating func makeDirectories(_ paths: [String], in root: borrowing Root) throws(HostError) {
+    for path in paths where !made.contains(Array(path.utf8)) {
       let (parent, name) = AbsolutePath.split(path)
       do throws(Errno) {
         let directory = try root.openDirectory(parent)
@@ -87,6 +89,7 @@ struct FileTransaction: ~Copyable {
       } catch {
         guard error == .exists else { throw HostError("make directory", path, error) }
       }
+      made.insert(Array(path.utf8))
     }
   }
 
