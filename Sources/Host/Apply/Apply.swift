@@ -19,7 +19,6 @@ package enum Apply {
     package let earlier: AppliedState
 
     package init(plan: Plan, strictness: Strictness, scope: Scope, instance: String?, earlier: AppliedState) {
-      self.earlier = earlier
       self.plan = plan
       self.strictness = strictness
       self.scope = scope
