@@ -48,19 +48,19 @@ extension Step {
   /// What to remember of the step once it is done; nil where nothing.
   func record(part: PartName, scope: Scope, instance: String?) -> AppliedRecord? {
     let kind: AppliedRecord.Kind
-    let content: [UInt8]
+    let digest: SHA256
     switch action {
     case .write(let write):
       kind = write.extent == .whole ? .file : .append
-      content = write.content
+      digest = write.digest
     case .dropIn(let dropIn):
       kind = .dropIn
-      content = dropIn.text
+      digest = dropIn.file.digest
     case .run, .remove, .leave:
       return nil
     }
     return AppliedRecord(
-      kind: kind, subject: subject, part: part.description, scope: scope, digest: SHA256(of: content).description,
+      kind: kind, subject: subject, part: part.description, scope: scope, digest: digest.description,
       instance: instance)
   }
 }

@@ -24,7 +24,8 @@ extension Apply.Outcome {
     request: Apply.Request, survey: Survey, failures: [Int: HostError], earlier: AppliedState
   ) {
     let ledger = Ledger(survey: survey, failures: failures)
-    let runs = EarlierRuns(earlier, instance: request.instance)
+    // Only what changed is told from drift.
+    let runs = EarlierRuns(survey.changes.isEmpty ? AppliedState() : earlier, instance: request.instance)
     let failedParts = Set(survey.failures.keys)
     steps = request.plan.parts.indices.map { part in
       request.plan.parts[part].steps.indices.map { step in

@@ -19,11 +19,11 @@ package enum Apply {
     package let earlier: AppliedState
 
     package init(plan: Plan, strictness: Strictness, scope: Scope, instance: String?, earlier: AppliedState) {
-      self.earlier = earlier
       self.plan = plan
       self.strictness = strictness
       self.scope = scope
       self.instance = instance
+      self.earlier = earlier
     }
   }
 

@@ -13,6 +13,8 @@ struct FileTransaction: ~Copyable {
   private var staged: [StagedFile?] = []
   /// The changes that are in place, by index.
   private(set) var done: Set<Int> = []
+  /// Directories that are there by now.
+  private var made: Set<[UInt8]> = []
   var cursor = DirectoryCursor()
 
   private init(changes: [Change], pending: Pending) {
@@ -60,7 +62,7 @@ struct FileTransaction: ~Copyable {
     _ change: Change, index: Int, in root: borrowing Root
   ) throws(HostError) -> StagedFile? {
     guard let wanted = change.wanted else { return nil }
-    try FileTransaction.makeDirectories(change.location.missing, in: root)
+    try makeDirectories(change.location.missing, in: root)
     return try StagedFile.write(
       wanted, at: change.location, temporaryName: pending.temporaryName(index), in: root, cursor: &cursor)
   }
@@ -89,8 +91,8 @@ struct FileTransaction: ~Copyable {
     }
   }
 
-  private static func makeDirectories(_ paths: [String], in root: borrowing Root) throws(HostError) {
-    for path in paths {
+  private mutating func makeDirectories(_ paths: [String], in root: borrowing Root) throws(HostError) {
+    for path in paths where !made.contains(Array(path.utf8)) {
       let (parent, name) = AbsolutePath.split(path)
       do throws(Errno) {
         let directory = try root.openDirectory(parent)
@@ -99,6 +101,7 @@ struct FileTransaction: ~Copyable {
       } catch {
         guard error == .exists else { throw HostError("make directory", path, error) }
       }
+      made.insert(Array(path.utf8))
     }
   }
 
