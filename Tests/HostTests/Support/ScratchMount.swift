@@ -3,28 +3,29 @@ import Foundation
 
 @testable import Host
 
-/// A file system mounted `noexec` for one test; needs root.
-final class NoExecMount {
+/// An empty file system in memory, mounted for one test; needs root.
+final class ScratchMount {
   let path: String
 
   static var isPossible: Bool {
     do {
-      _ = try NoExecMount()
+      _ = try ScratchMount("rw")
       return true
     } catch {
       return false
     }
   }
 
-  init() throws {
-    path = "\(NSTemporaryDirectory())noexec-\(try Random.token())"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-    let details = try NoExecMount.run("/bin/mount", "-t", "tmpfs", "-o", "noexec", "none", path)
-    guard details.end == .exited(0) else { throw HostError("mount", path, .notPermitted) }
+  /// `options` are those of mount(8), such as `noexec`; `path` is made where it is not there.
+  init(_ options: String, at path: String? = nil) throws {
+    self.path = try path ?? "\(NSTemporaryDirectory())mount-\(Random.token())"
+    try FileManager.default.createDirectory(atPath: self.path, withIntermediateDirectories: true)
+    let details = try ScratchMount.run("/bin/mount", "-t", "tmpfs", "-o", options, "none", self.path)
+    guard details.end == .exited(0) else { throw HostError("mount", self.path, .notPermitted) }
   }
 
   deinit {
-    _ = try? NoExecMount.run("/bin/umount", "-l", path)
+    _ = try? ScratchMount.run("/bin/umount", "-l", path)
     rmdir(path)
   }
 
