@@ -57,7 +57,7 @@ package enum Apply {
         return try conclude(request, survey, Ending(), earlier: earlier, state: directory)
       }
       var transaction = try FileTransaction.begin(changes, extending: left, in: directory)
-      let failures = transaction.stage(in: root)
+      let failures = transaction.stage(in: root, state: directory)
       if failures.isEmpty {
         let ending = try commit(&transaction, earlier: earlier, root: root, state: directory)
         let outcome = try conclude(request, survey, ending, earlier: earlier, state: directory)
