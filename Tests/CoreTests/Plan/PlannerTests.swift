@@ -105,7 +105,7 @@ struct PlannerTests {
       ])
   }
 
-  @Test("source.uri is fetched by cloud-init or when the document is bundled, never here")
+  @Test("source.uri is fetched by cloud-init, never here")
   func sourceURI() {
     let entry = "- {path: /f, source: {uri: 'file:///x'}}\n"
     #expect(
@@ -113,7 +113,7 @@ struct PlannerTests {
         == ["file /f: source.uri cannot be handled here; left to cloud-init"])
     #expect(
       Self.lines([Self.part("p", .bringup, "apiVersion: bringup/v1\nfiles:\n\(entry)")]) == [
-        "user-data:3:3: source.uri is fetched when the document is bundled, not here; run bringup bundle first"
+        "user-data:3:3: source.uri is not fetched here; put the content into the document"
       ])
   }
 
