@@ -18,14 +18,18 @@ enum ApplyCommand {
     _ input: Input, _ options: ApplyOptions, root: borrowing Root, started: (wall: Timestamp, monotonic: MonotonicTime)
   ) -> CommandOutput {
     do throws(HostError) {
-      var run = try ApplyRun.begin(options, input, root: root)
+      // Held back until the report is out, so that ^C ends a script and not the account of it.
+      let interrupt = try Interrupt()
+      var run = try ApplyRun.begin(options, input, root: root, interrupt: interrupt)
       try run.carryOut(in: root)
       let report = ApplyReport(
         command: .apply, startedAt: started.wall,
         microseconds: MonotonicTime.now.microseconds(since: started.monotonic), root: options.common.root.description,
         instanceID: run.request.instance, sources: input.sources, parts: run.partResults, steps: run.stepResults,
-        failOn: options.failOn)
-      return Publication.publish(report, options.common, root: root)
+        warnings: run.warnings, failOn: options.failOn)
+      var output = Publication.publish(report, options.common, root: root)
+      output.interrupt = interrupt
+      return output
     } catch {
       return .refused(error, status: .failed)
     }

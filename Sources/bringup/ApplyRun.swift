@@ -10,12 +10,17 @@ struct ApplyRun: ~Copyable {
   private let accounts: Accounts
   private let directory: StateDirectory
   private let lock: FileDescriptor
+  private let interrupt: Interrupt
   private var ledger: StepLedger
+  /// Damaged files of earlier runs, and what could not be told to the service manager.
+  private(set) var warnings: [String]
 
   private init(
     request: PlanRequest, options: ApplyOptions, plan: Plan, accounts: Accounts, directory: consuming StateDirectory,
-    lock: consuming FileDescriptor
+    lock: consuming FileDescriptor, interrupt: Interrupt, warnings: [String]
   ) {
+    self.warnings = warnings
+    self.interrupt = interrupt
     self.request = request
     self.options = options
     self.plan = plan
@@ -26,23 +31,28 @@ struct ApplyRun: ~Copyable {
   }
 
   /// Takes the lock, and then looks, so that what is planned is what is there.
-  static func begin(_ options: ApplyOptions, _ input: Input, root: borrowing Root) throws(HostError) -> ApplyRun {
+  static func begin(
+    _ options: ApplyOptions, _ input: Input, root: borrowing Root, interrupt: Interrupt
+  ) throws(HostError) -> ApplyRun {
     let directory = try StateDirectory.open(in: root)
     let lock = try directory.lock(waiting: 10)
+    let recovery = try Recovery.run(in: root, state: directory)
     let request = PlanRequest(
       input: input, facts: CloudInitFacts(of: root, environment: .current()), root: root.kind,
-      words: options.reading.sources.map(\.description), state: try directory.appliedState(),
+      words: options.reading.sources.map(\.description), state: recovery.state,
       commands: options.scripts == .leftToCloudInit ? .leave : .run, frequency: options.frequency)
     return ApplyRun(
       request: request, options: options, plan: Planner.plan(input.parts, request), accounts: try Accounts(of: root),
-      directory: directory, lock: lock)
+      directory: directory, lock: lock, interrupt: interrupt, warnings: recovery.warnings)
   }
 
   mutating func carryOut(in root: borrowing Root) throws(HostError) {
     runCommands(.beforeFiles)
     let strictness: Apply.Strictness = options.strictness == .goodPartsApply ? .perPart : .allOrNothing
     let outcome = try Apply.run(
-      Apply.Request(plan: plan, strictness: strictness, scope: request.scope, instance: request.instance), root: root,
+      Apply.Request(
+        plan: plan, strictness: strictness, scope: request.scope, instance: request.instance,
+        earlier: request.state), root: root,
       state: directory, accounts: accounts)
     ledger.add(outcome)
     let applied = plan.dropIns(but: outcome.failedParts).map { UnitReload.Applied(dropIn: $0.dropIn, part: $0.part) }
@@ -57,13 +67,27 @@ struct ApplyRun: ~Copyable {
   private mutating func runCommands(_ stage: CommandStage, but failed: Set<Int> = []) {
     guard case .run(let limit) = options.scripts else { return }
     let runner = ScriptRunner(
-      environment: .current(), instanceID: request.instance, timeLimit: limit.duration, interrupt: nil)
+      environment: .current(), instanceID: request.instance, timeLimit: limit.duration, interrupt: interrupt)
     for planned in plan.commands(stage) {
       if failed.contains(planned.part) {
         ledger.set(planned, .notRun("its part failed"))
+      } else if let signal = interrupt.signal {
+        ledger.set(planned, .notRun("bringup was asked to end by signal \(signal)"))
       } else {
+        announce(planned, limit: limit)
         ledger.set(planned, CommandRun.run(planned, of: plan, by: runner))
       }
+    }
+  }
+
+  /// Tells the service manager, where it started this program, what takes its time and that it may.
+  private mutating func announce(_ planned: PlannedCommand, limit: TimeSpan) {
+    let step = plan.parts[planned.part].steps[planned.step]
+    do throws(HostError) {
+      try ServiceNotify.status("running \(step.kind.rawValue) \(Printable.escape(step.subject))")
+      try ServiceNotify.extendTimeout(by: limit.duration + .seconds(60))
+    } catch {
+      warnings.append(error.description)
     }
   }
 

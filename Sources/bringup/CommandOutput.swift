@@ -1,10 +1,13 @@
 internal import Core
+internal import Host
 
 /// What a command comes to: written once, at the end.
 struct CommandOutput {
   var standardOutput: [UInt8] = []
   var standardError: [UInt8] = []
   var status: ExitStatus
+  /// Signals that are held back until the output is written.
+  var interrupt: Interrupt?
 
   static func done(_ text: String) -> CommandOutput {
     CommandOutput(standardOutput: Array(text.utf8), status: .done)

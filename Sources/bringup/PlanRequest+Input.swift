@@ -20,7 +20,7 @@ extension PlanRequest {
       case .unreadable: nil
       }
     self.init(
-      commands: commands, frequency: frequency == .always ? .always : .oncePerInstance,
+      commands: commands, frequency: frequency,
       confinement: root == .node ? .node : .image, cloudInit: outlook, scope: Scope(words: words), instance: instance,
       state: state)
   }

@@ -8,6 +8,7 @@ enum RollbackCommand {
       let root = try Root(options.common.root.text)
       guard let directory = try StateDirectory.existing(in: root) else { return .nothingToRollBack }
       let lock = try directory.lock(waiting: 10)
+      let recovery = try Recovery.run(in: root, state: directory)
       guard let outcome = try Rollback.run(options.edited, root: root, state: directory) else {
         return .nothingToRollBack
       }
@@ -21,7 +22,8 @@ enum RollbackCommand {
       let report = ApplyReport(
         command: .rollback, startedAt: started.wall,
         microseconds: MonotonicTime.now.microseconds(since: started.monotonic), root: options.common.root.description,
-        instanceID: nil, sources: [], parts: [], steps: outcome.steps + reload.steps)
+        instanceID: nil, sources: [], parts: [], steps: outcome.steps + reload.steps,
+        warnings: recovery.warnings)
       return Publication.publish(report, options.common, root: root)
     } catch {
       return .refused(error, status: .failed)

@@ -9,7 +9,7 @@ struct AppendRule: Sendable {
 
   /// How an appending entry goes to its file.
   func extent(of entry: FileEntry, in part: Part) -> FileWrite.Extent {
-    let isRecorded = earlier.appended(SHA256(of: entry.write.content), to: entry.write.path)
+    let isRecorded = earlier.appended(entry.write.digest, to: entry.write.path)
     guard share.writes(entry, of: part), case .present(_, let module, _) = cloudInit else {
       return .appended(isRecorded ? .written : .unknown)
     }

@@ -2,9 +2,11 @@ extension AppliedState {
   /// The state after a run over `plan`: what it applied is recorded, what it no longer asks for is forgotten.
   ///
   /// Records of other scopes stay, and so do those of parts that failed (by index in the plan, or in its failures): what
-  /// such a part asks for is not known. Texts that were appended are remembered for good, for they stay in their files.
+  /// such a part asks for is not known. A drop-in that could not be removed (`remaining`) stays, for the next run to try
+  /// again. Texts that were appended are remembered for good, for they stay in their files.
   package func succeeded(
-    by plan: Plan, failedParts: Set<Int>, scope: Scope, instance: String?, unitsChanged: Bool
+    by plan: Plan, failedParts: Set<Int>, scope: Scope, instance: String?, unitsChanged: Bool,
+    remaining: Set<AbsolutePath> = []
   ) -> AppliedState {
     var next: [AppliedRecord] = []
     var failing = Set(plan.failures.map(\.name.description))
@@ -16,7 +18,7 @@ extension AppliedState {
       }
     }
     let renewed = Set(next.map(\.identity))
-    let asked = Set(plan.parts.flatMap(\.steps).map { Array($0.subject.utf8) })
+    let asked = Set((plan.parts.flatMap(\.steps).map(\.subject) + remaining.map(\.text)).map { Array($0.utf8) })
     let kept = records.filter { record in
       if renewed.contains(record.identity) { return false }
       switch record.kind {
@@ -46,19 +48,19 @@ extension Step {
   /// What to remember of the step once it is done; nil where nothing.
   func record(part: PartName, scope: Scope, instance: String?) -> AppliedRecord? {
     let kind: AppliedRecord.Kind
-    let content: [UInt8]
+    let digest: SHA256
     switch action {
     case .write(let write):
       kind = write.extent == .whole ? .file : .append
-      content = write.content
+      digest = write.digest
     case .dropIn(let dropIn):
       kind = .dropIn
-      content = dropIn.text
+      digest = dropIn.file.digest
     case .run, .remove, .leave:
       return nil
     }
     return AppliedRecord(
-      kind: kind, subject: subject, part: part.description, scope: scope, digest: SHA256(of: content).description,
+      kind: kind, subject: subject, part: part.description, scope: scope, digest: digest.description,
       instance: instance)
   }
 }

@@ -8,6 +8,7 @@ package struct EarlierRuns: Sendable {
   private var appended: Set<Text> = []
   private var written: Set<Text> = []
   private var ofInstance: Set<AbsolutePath> = []
+  private var dropIns: [AbsolutePath: AppliedRecord] = [:]
 
   /// `instance` is the one that runs now.
   package init(_ state: AppliedState, instance: String?) {
@@ -16,7 +17,10 @@ package struct EarlierRuns: Sendable {
       let text = Text(path: path, digest: record.digest)
       switch record.kind {
       case .append: appended.insert(text)
-      case .file, .dropIn: written.insert(text)
+      case .file: written.insert(text)
+      case .dropIn:
+        written.insert(text)
+        dropIns[path] = record
       case .script: continue
       }
       if record.instance == instance, record.kind != .dropIn { ofInstance.insert(path) }
@@ -31,6 +35,14 @@ package struct EarlierRuns: Sendable {
   /// Whether the file was written with the content of this digest.
   package func wrote(_ digest: SHA256, to path: AbsolutePath) -> Bool {
     written.contains(Text(path: path, digest: digest.description))
+  }
+
+  /// The part of another run, not seen by `scope`, that wrote the drop-in with another content.
+  package func otherPart(thatWrote dropIn: DropIn, for part: PartName, in scope: Scope) -> String? {
+    guard let record = dropIns[dropIn.path], !scope.governs(record.scope), record.part != part.description,
+      record.digest != SHA256(of: dropIn.text).description
+    else { return nil }
+    return record.part
   }
 
   /// Whether this instance already got the file, as cloud-init counts: by path, whatever it now holds.

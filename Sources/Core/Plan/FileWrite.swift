@@ -2,6 +2,8 @@
 package struct FileWrite: Sendable {
   package let path: AbsolutePath
   package let content: [UInt8]
+  /// Of the content: worked out once, for the state, the reports and the rules about appended text.
+  package let digest: SHA256
   package let mode: ModeRequest
   package let owner: OwnerRequest
   package let extent: Extent
@@ -31,12 +33,20 @@ package struct FileWrite: Sendable {
 
   /// The same write, going to its file in another way.
   func with(_ extent: Extent) -> FileWrite {
-    FileWrite(path: path, content: content, mode: mode, owner: owner, extent: extent)
+    FileWrite(path: path, content: content, digest: digest, mode: mode, owner: owner, extent: extent)
   }
 
   package init(path: AbsolutePath, content: [UInt8], mode: ModeRequest, owner: OwnerRequest, extent: Extent) {
+    self.init(
+      path: path, content: content, digest: SHA256(of: content), mode: mode, owner: owner, extent: extent)
+  }
+
+  private init(
+    path: AbsolutePath, content: [UInt8], digest: SHA256, mode: ModeRequest, owner: OwnerRequest, extent: Extent
+  ) {
     self.path = path
     self.content = content
+    self.digest = digest
     self.mode = mode
     self.owner = owner
     self.extent = extent

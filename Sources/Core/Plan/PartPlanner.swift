@@ -71,7 +71,20 @@ struct PartPlanner: Sendable {
   private func document() throws(PartFailure) -> PlannedPart {
     let document = try BringupDocument.decode(part)
     let dropIns = document.dropIns.map { Step(origin: $0.origin, action: .dropIn($0)) }
-    return planned(try fileSteps(document.files) + dropIns)
+    let preflight = document.preflight.map { [leave(.other, "preflight", .notChecked, at: $0.origin)] } ?? []
+    return planned(
+      try fileSteps(document.files) + dropIns + preflight, warnings: document.dropIns.compactMap(warning))
+  }
+
+  /// Each run of a document of its own writes its drop-ins anew: of two with one name the last wins, at every boot.
+  private func warning(on dropIn: DropIn) -> Finding? {
+    earlier.otherPart(thatWrote: dropIn, for: part.name, in: request.scope).map { other in
+      Finding(
+        origin: dropIn.origin,
+        message:
+          "an earlier run wrote \(dropIn.path) for part \(other), which this one replaces; unless that part is gone,"
+          + " give one of them another name with dropIn")
+    }
   }
 
   private func fileSteps(_ entries: [FileEntry]) throws(PartFailure) -> [Step] {

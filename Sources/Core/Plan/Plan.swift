@@ -120,6 +120,8 @@ package enum LeaveReason: Hashable, Sendable {
   case notSupported(String)
   /// cloud-init has no handler for it either.
   case unknownType
+  /// `preflight` of a document: this version reads it and does not check it.
+  case notChecked
   /// A command, on a node without cloud-init and a run without `--run`.
   case needsRun
   /// `--frequency once-per-instance`, and this instance got it.
@@ -136,6 +138,7 @@ package enum LeaveReason: Hashable, Sendable {
     case .notSupported(let what): "\(what) cannot be handled here; left to cloud-init"
     case .needsRun: "not run: there is no cloud-init here (--run runs it)"
     case .instanceHasIt: "this instance already got it"
+    case .notChecked: "this version of bringup checks no requirements"
     case .unknownType: "no handler for this type, here or in cloud-init"
     }
   }

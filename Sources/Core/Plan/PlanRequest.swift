@@ -7,12 +7,6 @@ package struct PlanRequest: Sendable {
     case run
   }
 
-  package enum FileFrequency: Hashable, Sendable {
-    case always
-    /// Files that this instance already got are left alone.
-    case oncePerInstance
-  }
-
   /// Whether paths are of the node itself or of an image under `--root`.
   package enum Confinement: Hashable, Sendable {
     case node
@@ -20,7 +14,7 @@ package struct PlanRequest: Sendable {
   }
 
   package var commands: Commands
-  package var frequency: FileFrequency
+  package var frequency: Frequency
   package var confinement: Confinement
   package var cloudInit: CloudInitOutlook
   package var scope: Scope
@@ -29,7 +23,7 @@ package struct PlanRequest: Sendable {
   package var state: AppliedState
 
   package init(
-    commands: Commands = .leave, frequency: FileFrequency = .always, confinement: Confinement = .node,
+    commands: Commands = .leave, frequency: Frequency = .always, confinement: Confinement = .node,
     cloudInit: CloudInitOutlook = .absent, scope: Scope = .node, instance: String? = nil,
     state: AppliedState = AppliedState()
   ) {

@@ -7,9 +7,11 @@ package enum Planner {
     var parts: [PlannedPart] = []
     var failures = list.failures
     var files = 0
+    var dropIns = DropInClaims()
     for part in list.parts {
       do throws(PartFailure) {
         let planned = try PartPlanner(part: part, request: request, share: share, earlier: earlier).plan()
+        try dropIns.claim(planned)
         files += planned.steps.count
         guard files <= Limits.files else {
           throw PartFailure(

@@ -7,7 +7,8 @@ enum Advice {
   static func step(_ step: StepResult, _ command: ApplyReport.Command) -> String {
     switch step.kind {
     case .file, .append, .dropIn, .remove:
-      return "The path is as it was before. Remove the cause, \(again(command))."
+      let state = command == .rollback ? "as the rollback found it" : "as it was before"
+      return "The path is \(state). Remove the cause, \(again(command))."
     case .reload:
       return "The files are in place, but systemd does not know them yet: systemctl daemon-reload"
     case .readBack:

@@ -13,7 +13,7 @@ extension FileDetails {
       }
     self.init(
       mode: mode, owner: write.owner.user?.text, group: write.owner.group?.text,
-      sha256: SHA256(of: write.content).description, size: write.content.count)
+      sha256: write.digest.description, size: write.content.count)
   }
 }
 

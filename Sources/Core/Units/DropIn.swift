@@ -5,7 +5,10 @@ package struct DropIn: Sendable {
   /// The file's name: ends in `.conf`.
   package let fileName: String
   /// The rendered text, parsed again by our own parser before it got here.
-  package let text: [UInt8]
+  package var text: [UInt8] { file.content }
+  /// Where it goes and what it comes to: 0644 and root's, as unit files are, in administrators' own directory, which
+  /// nothing else overrides (systemd.unit(5)).
+  package let file: FileWrite
   /// What systemd must show once the unit is loaded, for the read-back.
   package let expected: [Expectation]
 
@@ -22,17 +25,11 @@ package struct DropIn: Sendable {
     self.origin = origin
     self.unit = unit
     self.fileName = fileName
-    self.text = text
     self.expected = expected
+    file = FileWrite(
+      path: AbsolutePath.systemdUnits.appending("\(unit.text).d").appending(fileName), content: text,
+      mode: .set(FileMode(0o644)), owner: .root, extent: .whole)
   }
 
-  /// Where the drop-in goes: administrators' own directory, which nothing else overrides (systemd.unit(5)).
-  package var path: AbsolutePath {
-    AbsolutePath.systemdUnits.appending("\(unit.text).d").appending(fileName)
-  }
-
-  /// The file it comes to: 0644 and root's, as unit files are.
-  package var file: FileWrite {
-    FileWrite(path: path, content: text, mode: .set(FileMode(0o644)), owner: .root, extent: .whole)
-  }
+  package var path: AbsolutePath { file.path }
 }

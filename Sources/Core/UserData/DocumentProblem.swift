@@ -24,6 +24,8 @@ package enum DocumentProblem: Hashable, Sendable {
   case tooManyFiles(limit: Int)
   /// A `..` in a path of an image.
   case parentReference(AbsolutePath)
+  /// Two parts name one drop-in.
+  case dropInTaken(AbsolutePath, by: PartName)
   /// `source.uri` in a document that is to be applied.
   case notBundled
 
@@ -51,6 +53,8 @@ package enum DocumentProblem: Hashable, Sendable {
     case .tooManyFiles(let limit): "the parts ask for more than \(limit) files"
     case .parentReference(let path):
       "the path holds \"..\", which is not followed under --root; write \(path)"
+    case .dropInTaken(let path, let other):
+      "part \(other) writes \(path), too; give one of them another name, e.g. dropIn: 60-bringup.conf"
     case .notBundled: "source.uri is fetched when the document is bundled, not here; run bringup bundle first"
     case .unknownOnFailure(let value): "onFailure is \(value); write block or warn"
     }

@@ -18,6 +18,10 @@ package struct AbsolutePath: Hashable, Comparable, Sendable, CustomStringConvert
   package init(_ text: String) throws(Fault) {
     guard !text.isEmpty else { throw .empty }
     guard text.utf8.first == UInt8(ascii: "/") else { throw .relative }
+    if AbsolutePath.isNormal(text) {
+      self.init(normal: text)
+      return
+    }
     guard !text.utf8.contains(0) else { throw .holdsNUL }
     var components: [Substring.UTF8View.SubSequence] = []
     var parentReference = false
@@ -33,8 +37,20 @@ package struct AbsolutePath: Hashable, Comparable, Sendable, CustomStringConvert
     }
     let normal = components.isEmpty ? "/" : components.map { "/" + String(Substring($0)) }.joined()
     guard normal.utf8.count < 4096 else { throw .tooLong }
-    self.text = normal
-    hadParentReference = parentReference
+    self.init(normal: normal, hadParentReference: parentReference)
+  }
+
+  /// Whether `text`, which begins with a slash, is short and surely as ``init(_:)`` would leave it: no component is empty,
+  /// begins with a dot or holds a NUL. Most paths are.
+  private static func isNormal(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == 0 || previous == UInt8(ascii: "/") && (byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")) {
+        return false
+      }
+      previous = byte
+    }
+    return previous != UInt8(ascii: "/") && text.utf8.count <= 255
   }
 
   /// A path that this program wrote down itself; nil where it is none.
@@ -46,9 +62,9 @@ package struct AbsolutePath: Hashable, Comparable, Sendable, CustomStringConvert
     }
   }
 
-  private init(normal: String) {
+  private init(normal: String, hadParentReference: Bool = false) {
     text = normal
-    hadParentReference = false
+    self.hadParentReference = hadParentReference
   }
 
   package static let root = AbsolutePath(normal: "/")
@@ -86,7 +102,7 @@ package struct AbsolutePath: Hashable, Comparable, Sendable, CustomStringConvert
   }
 
   package func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
+    Array(text.utf8).withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 
   package var description: String { Printable.escape(text) }

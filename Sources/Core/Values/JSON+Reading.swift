@@ -57,7 +57,7 @@ struct JSONReader {
     guard depth <= Limits.jsonDepth else { throw fault(.tooDeep) }
     offset += 1
     var members: [JSON.Member] = []
-    var places: [[UInt8]: Int] = [:]
+    var places = MemberPlaces()
     skipSpace()
     if try take("}") { return .object([]) }
     repeat {
@@ -68,8 +68,7 @@ struct JSONReader {
       skipSpace()
       guard try take(":") else { throw fault(.expected("':'", found: bytes[offset])) }
       let member = JSON.Member(name, try value(depth: depth))
-      if let place = places.updateValue(members.count, forKey: Array(name.utf8)) {
-        places[Array(name.utf8)] = place
+      if let place = places.place(of: name, among: members) {
         members[place] = member
       } else {
         members.append(member)

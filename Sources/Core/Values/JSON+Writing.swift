@@ -62,6 +62,11 @@ private struct JSONWriter {
 
   private mutating func writeString(_ text: String) {
     append("\"")
+    // Most text needs no escape, and is then taken over at once.
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      append(text)
+      return append("\"")
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": append("\\\"")

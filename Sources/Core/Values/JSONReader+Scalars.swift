@@ -50,9 +50,10 @@ extension JSONReader {
         return string
       case UInt8(ascii: "\\"): text.append(contentsOf: String(try escape()).utf8)
       case 0..<0x20: throw fault(.controlCharacter(bytes[offset]))
-      case let byte:
-        text.append(byte)
-        offset += 1
+      case _:
+        let run = bytes[offset...].prefix { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+        text.append(contentsOf: run)
+        offset = run.endIndex
       }
     }
   }

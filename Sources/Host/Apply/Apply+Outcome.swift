@@ -24,7 +24,8 @@ extension Apply.Outcome {
     request: Apply.Request, survey: Survey, ending: Apply.Ending, earlier: AppliedState
   ) {
     let ledger = Ledger(survey: survey, ending: ending)
-    let runs = EarlierRuns(earlier, instance: request.instance)
+    // Only what changed is told from drift.
+    let runs = EarlierRuns(survey.changes.isEmpty ? AppliedState() : earlier, instance: request.instance)
     var failedParts = Set(survey.failures.keys)
     failedParts.formUnion(ledger.failedParts)
     steps = request.plan.parts.indices.map { part in
@@ -34,10 +35,10 @@ extension Apply.Outcome {
         return request.plan.result(part, step, judged.outcome, note: judged.note)
       }
     }
-    removals = ledger.removals(survey)
+    removals = ledger.removals
     state = earlier.succeeded(
       by: request.plan, failedParts: failedParts, scope: request.scope, instance: request.instance,
-      unitsChanged: ledger.unitsChanged)
+      unitsChanged: ledger.unitsChanged, remaining: ledger.remaining)
     self.failedParts = failedParts
   }
 }
@@ -125,20 +126,30 @@ private struct Ledger {
     return isDrift ? "repaired: \(differences)" : differences
   }
 
-  func removals(_ survey: Survey) -> [StepResult] {
+  var removals: [StepResult] {
+    removalOutcomes.map { removal, outcome in
+      StepResult(
+        kind: .remove, subject: removal.path.description, part: nil, origin: nil, outcome: outcome,
+        note: "no longer asked for; was of part \(removal.part)")
+    }
+  }
+
+  /// What should have gone and is still there.
+  var remaining: Set<AbsolutePath> {
+    Set(removalOutcomes.compactMap { if case .failed = $0.outcome { $0.removal.path } else { nil } })
+  }
+
+  private var removalOutcomes: [(removal: Removal, outcome: StepResult.Outcome)] {
+    // Their changes come after those of the targets.
     var change = changes.count
     return survey.removals.map { gone in
-      let outcome: StepResult.Outcome
       switch gone.finding {
-      case .absent: outcome = .unchanged
-      case .unreadable(let error): outcome = .failed(error.description)
+      case .absent: return (gone.removal, .unchanged)
+      case .unreadable(let error): return (gone.removal, .failed(error.description))
       case .present:
-        outcome = ending.failures[change].map { .failed($0.description) } ?? .changed
-        change += 1
+        defer { change += 1 }
+        return (gone.removal, ending.failures[change].map { .failed($0.description) } ?? .changed)
       }
-      return StepResult(
-        kind: .remove, subject: gone.removal.path.description, part: nil, origin: nil, outcome: outcome,
-        note: "no longer asked for; was of part \(gone.removal.part)")
     }
   }
 }

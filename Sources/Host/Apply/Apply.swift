@@ -15,12 +15,15 @@ package enum Apply {
     package let strictness: Strictness
     package let scope: Scope
     package let instance: String?
+    /// What earlier runs did.
+    package let earlier: AppliedState
 
-    package init(plan: Plan, strictness: Strictness, scope: Scope, instance: String?) {
+    package init(plan: Plan, strictness: Strictness, scope: Scope, instance: String?, earlier: AppliedState) {
       self.plan = plan
       self.strictness = strictness
       self.scope = scope
       self.instance = instance
+      self.earlier = earlier
     }
   }
 
@@ -35,15 +38,15 @@ package enum Apply {
     package let state: AppliedState
   }
 
-  /// Applies the files of `request` to `root`. The caller holds the lock of `state`.
+  /// Applies the files of `request` to `root`. The caller holds the lock of `state`, and has recovered it.
   ///
   /// Throws where nothing can be done at all: the state directory cannot be read or written.
   package static func run(
     _ request: Request, root: borrowing Root, state directory: borrowing StateDirectory, accounts: Accounts
   ) throws(HostError) -> Outcome {
-    try recover(in: root, state: directory)
-    let earlier = try StateFile.read(from: directory)
+    let earlier = request.earlier
     var failed: [Int: Survey.Failure] = [:]
+    var left: Pending?
     while true {
       let survey = Survey.take(request.plan, failed: failed, root: root, accounts: accounts)
       if request.strictness == .allOrNothing, !survey.failures.isEmpty || !request.plan.failures.isEmpty {
@@ -53,7 +56,7 @@ package enum Apply {
       if changes.isEmpty {
         return try conclude(request, survey, Ending(), earlier: earlier, state: directory)
       }
-      var transaction = try FileTransaction.begin(changes, in: directory)
+      var transaction = try FileTransaction.begin(changes, extending: left, in: directory)
       let failures = transaction.stage(in: root, state: directory)
       if failures.isEmpty {
         let ending = try commit(&transaction, earlier: earlier, root: root, state: directory)
@@ -61,6 +64,7 @@ package enum Apply {
         try directory.remove(Pending.fileName)
         return outcome
       }
+      left = transaction.pending
       // A part whose file cannot be written is dropped whole, and the rest is done without it.
       failed = survey.failures
       for (index, error) in failures {
@@ -69,19 +73,6 @@ package enum Apply {
         }
       }
     }
-  }
-
-  /// Removes what an earlier run left that was stopped.
-  package static func recover(
-    in root: borrowing Root, state directory: borrowing StateDirectory
-  ) throws(HostError) {
-    try Backup.sweep(in: directory)
-    guard let bytes = try directory.read(Pending.fileName) else { return }
-    guard let pending = Pending(try StateFile.parse(bytes, name: Pending.fileName)) else {
-      throw HostError("read", "\(StateDirectory.path)/\(Pending.fileName)", said: "not a journal of this program")
-    }
-    try pending.sweep(in: root)
-    try directory.remove(Pending.fileName)
   }
 
   /// Keeps what is replaced, makes everything durable, and puts it into place.
@@ -94,7 +85,7 @@ package enum Apply {
     if transaction.changes.contains(where: { $0.role == .unit }), earlier.reload == .done {
       var due = earlier
       due.reload = .due
-      try StateFile.write(due, to: directory)
+      try directory.save(due)
     }
     try transaction.synchronize(in: root)
     try Backup.seal(backup, in: directory)
@@ -107,7 +98,7 @@ package enum Apply {
     state directory: borrowing StateDirectory
   ) throws(HostError) -> Outcome {
     let outcome = Outcome(request: request, survey: survey, ending: ending, earlier: earlier)
-    if outcome.state != earlier { try StateFile.write(outcome.state, to: directory) }
+    if outcome.state != earlier { try directory.save(outcome.state) }
     return outcome
   }
 

@@ -76,8 +76,8 @@ struct Backup: Sendable {
     guard let bytes = try directory.read(path) else {
       throw HostError("read", "\(StateDirectory.path)/\(path)", .noEntry)
     }
-    guard let backup = Backup(try StateFile.parse(bytes, name: path)) else {
-      throw HostError("read", "\(StateDirectory.path)/\(path)", said: "not a backup of this program")
+    guard let backup = Backup(try directory.parse(bytes, name: path)) else {
+      throw StateDirectory.damage(path, "not a backup of this program")
     }
     return backup
   }

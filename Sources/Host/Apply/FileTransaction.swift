@@ -11,6 +11,8 @@ struct FileTransaction: ~Copyable {
   let changes: [Change]
   let pending: Pending
   private var staged: [StagedFile?] = []
+  /// Directories that are there by now.
+  private var made: Set<[UInt8]> = []
   var cursor = DirectoryCursor()
 
   private init(changes: [Change], pending: Pending) {
@@ -18,16 +20,20 @@ struct FileTransaction: ~Copyable {
     self.pending = pending
   }
 
-  /// Writes the journal, durably.
-  static func begin(_ changes: [Change], in state: borrowing StateDirectory) throws(HostError) -> FileTransaction {
-    var directories: [String] = []
-    var made: [String] = []
-    var seen: Set<[UInt8]> = []
+  /// Writes the journal, durably. `earlier` is that of a transaction of this run that was given up: what could not be taken
+  /// away of it stays listed.
+  static func begin(
+    _ changes: [Change], extending earlier: Pending? = nil, in state: borrowing StateDirectory
+  ) throws(HostError) -> FileTransaction {
+    var directories = earlier?.directories ?? []
+    var made = earlier?.made ?? []
+    var seen = Set(directories.map { Array($0.utf8) } + made.map { Array("made \($0)".utf8) })
     for change in changes {
       if seen.insert(Array(change.location.directory.utf8)).inserted { directories.append(change.location.directory) }
       for path in change.location.missing where seen.insert(Array("made \(path)".utf8)).inserted { made.append(path) }
     }
-    let pending = Pending(token: try Random.token(), directories: directories, made: made)
+    let token = if let earlier { earlier.token } else { try Random.token() }
+    let pending = Pending(token: token, directories: directories, made: made)
     try state.write(Pending.fileName, pending.json.bytes(.compact))
     return FileTransaction(changes: changes, pending: pending)
   }
@@ -56,7 +62,7 @@ struct FileTransaction: ~Copyable {
     _ change: Change, index: Int, in root: borrowing Root
   ) throws(HostError) -> StagedFile? {
     guard let wanted = change.wanted else { return nil }
-    try FileTransaction.makeDirectories(change.location.missing, in: root)
+    try makeDirectories(change.location.missing, in: root)
     return try StagedFile.write(
       wanted, at: change.location, temporaryName: pending.temporaryName(index), in: root, cursor: &cursor)
   }
@@ -77,8 +83,8 @@ struct FileTransaction: ~Copyable {
     staged = []
   }
 
-  private static func makeDirectories(_ paths: [String], in root: borrowing Root) throws(HostError) {
-    for path in paths {
+  private mutating func makeDirectories(_ paths: [String], in root: borrowing Root) throws(HostError) {
+    for path in paths where !made.contains(Array(path.utf8)) {
       let (parent, name) = AbsolutePath.split(path)
       do throws(Errno) {
         let directory = try root.openDirectory(parent)
@@ -87,6 +93,7 @@ struct FileTransaction: ~Copyable {
       } catch {
         guard error == .exists else { throw HostError("make directory", path, error) }
       }
+      made.insert(Array(path.utf8))
     }
   }
 

@@ -43,6 +43,15 @@ struct Pending: Equatable, Sendable {
     self.made = made.compactMap(\.string)
   }
 
+  /// The journal of a run that was stopped; nil where none was.
+  static func read(from directory: borrowing StateDirectory) throws(HostError) -> Pending? {
+    guard let bytes = try directory.read(fileName) else { return nil }
+    guard let pending = Pending(try directory.parse(bytes, name: fileName)) else {
+      throw StateDirectory.damage(fileName, "not a journal of this program")
+    }
+    return pending
+  }
+
   /// Removes what the run left.
   func sweep(in root: borrowing Root) throws(HostError) {
     let prefix = Array(self.prefix.utf8)

@@ -7,13 +7,12 @@ package enum Rollback {
     package let reload: AppliedState.Reload
   }
 
-  /// Undoes the newest generation of backups; nil where there is none. The caller holds the lock of `state`.
+  /// Undoes the newest generation of backups; nil where there is none. The caller holds the lock of `state`, and has recovered it.
   ///
   /// Where a file could not be put back the generation is kept, and a second rollback tries again.
   package static func run(
     _ edited: RollbackOptions.Edited, root: borrowing Root, state directory: borrowing StateDirectory
   ) throws(HostError) -> Outcome? {
-    try Apply.recover(in: root, state: directory)
     guard let name = try Backup.generationNames(in: directory).last else { return nil }
     let backup = try Backup.read(name, from: directory)
     var restorer = Restorer(edited: edited, generation: name)
@@ -35,7 +34,7 @@ package enum Rollback {
   ) throws(HostError) {
     var state = backup.state.flatMap { AppliedState($0) } ?? AppliedState()
     if unitsChanged { state.reload = .due }
-    try StateFile.write(state, to: directory)
+    try directory.save(state)
     try directory.removeDirectory("\(Backup.directory)/\(name)")
   }
 }
@@ -70,7 +69,8 @@ private struct Restorer: ~Copyable {
       let wanted = try Backup.image(of: entry, number: number, generation: generation, in: state)
       if current == wanted { return add(entry, .unchanged) }
       if current.map({ SHA256(of: $0.content).description }) != entry.written, edited == .keep {
-        return add(entry, .failed("edited since the apply; left as it is (--force puts the old file back)"))
+        let remedy = wanted == nil ? "removes it" : "puts the old file back"
+        return add(entry, .failed("edited since the apply; left as it is (--force \(remedy))"))
       }
       places.append(steps.count)
       changes.append(Change(at: location, before: current, wanted: wanted))

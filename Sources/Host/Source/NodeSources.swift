@@ -14,7 +14,7 @@ enum NodeSources {
     let hasUserData = try readUserData(of: root, into: &list)
     let hasParts = try readParts(of: root, into: &list)
     guard hasUserData || hasParts else {
-      throw HostError("read user-data", said: "neither \(userData) nor \(parts) is there; name a source")
+      throw HostError("read the node's parts", said: "neither \(userData) nor \(parts) is there; name a source")
     }
   }
 

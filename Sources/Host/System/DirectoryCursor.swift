@@ -1,24 +1,61 @@
-/// The directory opened last, kept open: files of one plan mostly share theirs.
+/// The directories opened last, kept open: files of one plan mostly share a few.
 struct DirectoryCursor: ~Copyable {
-  private var path: String?
-  private var directory: FileDescriptor?
+  private var directories: [OpenDirectory] = []
+  /// Which directory gives way to the next one once there are ``limit``.
+  private var oldest = 0
+  /// For a directory that was not there, the directories to make for it, outermost first.
+  private var missing: [[UInt8]: [String]] = [:]
+
+  /// Far fewer than the 1,024 descriptors that a process may have by default.
+  private static let limit = 32
 
   init() {}
 
   /// The descriptor of the directory `path` of `root`, valid until the next call.
   mutating func open(_ path: String, in root: borrowing Root) throws(Errno) -> Int32 {
-    if let current = self.path, current.utf8.elementsEqual(path.utf8), let number = directory?.number { return number }
-    self.path = nil
-    let opened = try root.openDirectory(path)
-    let number = opened.number
-    directory = consume opened
-    self.path = path
-    return number
+    try directory(path, in: root).descriptor.number
   }
 
-  /// Forgets the directory, so that the next call walks the path again.
+  /// What stat(2) told of the directory `path` when it was opened.
+  mutating func status(of path: String, in root: borrowing Root) throws(Errno) -> FileStatus {
+    try directory(path, in: root).status
+  }
+
+  private mutating func directory(_ path: String, in root: borrowing Root) throws(Errno) -> OpenDirectory {
+    if let known = directories.first(where: { $0.path.utf8.elementsEqual(path.utf8) }) { return known }
+    let opened = try OpenDirectory(path, descriptor: root.openDirectory(path))
+    if directories.count < DirectoryCursor.limit {
+      directories.append(opened)
+    } else {
+      directories[oldest] = opened
+      oldest = (oldest + 1) % DirectoryCursor.limit
+    }
+    return opened
+  }
+
+  /// The directories to make before `path` is one, if it was found missing before: for those who only look, since what
+  /// somebody makes meanwhile is not seen.
+  func missing(for path: String) -> [String]? { missing.isEmpty ? nil : missing[Array(path.utf8)] }
+
+  mutating func remember(_ directories: [String], missingFor path: String) {
+    missing[Array(path.utf8)] = directories
+  }
+
+  /// Forgets the directories, so that the next call walks the path again.
   mutating func reset() {
-    path = nil
-    directory = nil
+    self = DirectoryCursor()
+  }
+}
+
+/// A class, since an array cannot hold what owns a descriptor.
+private final class OpenDirectory {
+  let path: String
+  let descriptor: FileDescriptor
+  let status: FileStatus
+
+  init(_ path: String, descriptor: consuming FileDescriptor) throws(Errno) {
+    self.path = path
+    status = try descriptor.status()
+    self.descriptor = descriptor
   }
 }

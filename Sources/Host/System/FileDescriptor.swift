@@ -41,15 +41,20 @@ package struct FileDescriptor: ~Copyable {
     }
   }
 
-  /// Reads to the end, or fails with EFBIG once more than `limit` bytes came. `expected` is how many bytes are likely to
-  /// come; it only saves calls.
+  /// Reads to the end, or fails with EFBIG once more than `limit` bytes came. `expected` is the size of a regular file: when
+  /// just as many bytes come, though there was room for more, that is the end.
   package borrowing func readToEnd(limit: Int, expecting expected: Int = 0) throws(Errno) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = expected > 0 ? min(expected + 1, limit + 1) : 16 << 10
     while true {
       let piece = try readPiece(min(chunk, limit - bytes.count + 1))
       if piece.isEmpty { return bytes }
-      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      if bytes.isEmpty {
+        if piece.count == expected, expected <= limit { return piece }
+        bytes = piece
+      } else {
+        bytes += piece
+      }
       if bytes.count > limit { throw .tooLarge }
       chunk = min(max(bytes.count, 16 << 10), 1 << 20)
     }

@@ -32,16 +32,22 @@ struct Location: Sendable {
     for hop in 0..<linkLimit {
       let (directory, name) = AbsolutePath.split(raw)
       guard name != "", name != ".", name != ".." else { throw HostError("write", path, .isADirectory) }
+      if let missing = cursor.missing(for: directory), hop == 0 {
+        return Location(absent: name, in: directory, missing: missing)
+      }
       let holder: Int32
       do {
         holder = try cursor.open(directory, in: root)
       } catch {
         guard error == .noEntry, hop == 0 else { throw HostError("open directory", directory, error) }
-        return try absent(directory: directory, name: name, in: root)
+        let missing = try missingDirectories(of: directory, in: root)
+        cursor.remember(missing, missingFor: directory)
+        return Location(absent: name, in: directory, missing: missing)
       }
       guard let status = try entry(name, of: holder, path: raw) else {
         return Location(
-          directory: directory, name: name, existing: nil, missing: [], identity: try identity(holder, name, raw))
+          directory: directory, name: name, existing: nil, missing: [],
+          identity: try identity(name, in: directory, of: root, path: raw, cursor: &cursor))
       }
       switch status.kind {
       case .symbolicLink:
@@ -49,7 +55,8 @@ struct Location: Sendable {
         raw = target.utf8.first == UInt8(ascii: "/") ? target : "\(directory)/\(target)"
       case .regular:
         return Location(
-          directory: directory, name: name, existing: status, missing: [], identity: try identity(holder, name, raw))
+          directory: directory, name: name, existing: status, missing: [],
+          identity: try identity(name, in: directory, of: root, path: raw, cursor: &cursor))
       case .directory:
         throw HostError("write", path, .isADirectory)
       case .characterDevice, .blockDevice, .fifo, .socket, .unknown:
@@ -73,14 +80,15 @@ struct Location: Sendable {
     return FileStatus(raw)
   }
 
-  private static func identity(_ directory: Int32, _ name: String, _ path: String) throws(HostError) -> Identity {
-    var raw = stat()
+  private static func identity(
+    _ name: String, in directory: String, of root: borrowing Root, path: String, cursor: inout DirectoryCursor
+  ) throws(HostError) -> Identity {
     do {
-      try SystemCall.run { fstat(directory, &raw) }
+      let status = try cursor.status(of: directory, in: root)
+      return .entry(device: status.device, inode: status.inode, name: Array(name.utf8))
     } catch {
       throw HostError("stat", path, error)
     }
-    return .entry(device: UInt64(raw.st_dev), inode: UInt64(raw.st_ino), name: Array(name.utf8))
   }
 
   private static func linkText(_ name: String, in directory: Int32, path: String) throws(HostError) -> String {
@@ -94,10 +102,10 @@ struct Location: Sendable {
     return String(decoding: buffer.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// A location whose directory is not there: which directories must be made.
-  private static func absent(
-    directory: String, name: String, in root: borrowing Root
-  ) throws(HostError) -> Location {
+  /// Which directories must be made before `directory` is one, outermost first.
+  private static func missingDirectories(
+    of directory: String, in root: borrowing Root
+  ) throws(HostError) -> [String] {
     var missing: [String] = []
     var candidate = directory
     while candidate != "/" {
@@ -111,10 +119,16 @@ struct Location: Sendable {
         candidate = AbsolutePath.split(candidate).directory
       }
     }
-    let path = "\(directory)/\(name)"
-    return Location(
-      directory: directory, name: name, existing: nil, missing: missing.reversed(),
-      identity: .absent(path: Array(path.utf8)))
+    return missing.reversed()
+  }
+}
+
+extension Location {
+  /// A file whose directory is not there.
+  private init(absent name: String, in directory: String, missing: [String]) {
+    self.init(
+      directory: directory, name: name, existing: nil, missing: missing,
+      identity: .absent(path: Array("\(directory)/\(name)".utf8)))
   }
 
   /// A directory that is not there can be made, but not where a link has its name.

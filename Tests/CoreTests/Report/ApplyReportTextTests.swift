@@ -91,6 +91,16 @@ struct ApplyReportTextTests {
     #expect(report.text(.plain, .normal).contains(advice))
   }
 
+  @Test("a rollback that fails does not say that the path is as before the apply")
+  func rollbackAdvice() {
+    let report = ApplyReport(
+      command: .rollback, startedAt: Timestamp(seconds: 0), microseconds: 1, root: "/", instanceID: nil, sources: [],
+      parts: [], steps: [SampleReport.step(.remove, "/etc/x", .failed("no"))])
+    #expect(
+      report.text(.plain, .normal).contains(
+        "The path is as the rollback found it. Remove the cause, then run \"bringup rollback\" again."))
+  }
+
   @Test("of a long output only the last ten lines are shown")
   func output() {
     let output = (1...30).map { "line \($0)\n" }.joined()

@@ -9,6 +9,7 @@ import Testing
 struct Applied {
   let scratch: ScratchRoot
   let outcome: Apply.Outcome
+  let warnings: [String]
 
   /// `parts` maps a part's name to what it writes.
   init(
@@ -25,9 +26,11 @@ struct Applied {
     let plan = Plan(parts: planned, failures: failures, removals: removals)
     let root = try Root(scratch.path)
     let state = try StateDirectory.open(in: root)
+    let recovery = try Recovery.run(in: root, state: state)
+    warnings = recovery.warnings
     outcome = try Apply.run(
-      Apply.Request(plan: plan, strictness: strictness, scope: .node, instance: "i-1"), root: root, state: state,
-      accounts: try Accounts(of: root))
+      Apply.Request(plan: plan, strictness: strictness, scope: .node, instance: "i-1", earlier: recovery.state),
+      root: root, state: state, accounts: try Accounts(of: root))
   }
 
   /// One word a step: `changed`, `failed: write /a: is a directory`.
@@ -199,6 +202,20 @@ struct ApplyTests {
     #expect(!scratch.exists("etc/gone"))
   }
 
+  @Test("a drop-in that cannot be removed is not forgotten")
+  func stubborn() throws {
+    let scratch = try ScratchRoot()
+    try scratch.makeDirectory("etc/gone")
+    try scratch.write(
+      "var/lib/bringup/state.json",
+      #"{"version":1,"reload":"done","records":[{"kind":"drop-in","subject":"/etc/gone","part":"old","scope":"node","#
+        + #""digest":"0","instance":null}]}"#)
+    let removal = Removal(path: try AbsolutePath("/etc/gone"), part: "old")
+    let applied = try Applied([], to: scratch, removals: [removal])
+    #expect(applied.words == ["failed: write /etc/gone: is a directory"])
+    #expect(applied.outcome.state.records.map(\.subject) == ["/etc/gone"])
+  }
+
   @Test("attributes of a replaced file are handed on")
   func attributes() throws {
     let scratch = try ScratchRoot()
@@ -224,6 +241,24 @@ struct ApplyTests {
     #expect(try scratch.tree() == ["etc", "etc/.bringup.other.0"])
     #expect(!scratch.exists("var/lib/bringup/pending.json"))
     #expect(!scratch.exists("var/lib/bringup/backup/000001.new"))
+  }
+
+  @Test("a damaged memory is set aside and told, and the run goes on")
+  func damaged() throws {
+    let scratch = try ScratchRoot()
+    try scratch.write("var/lib/bringup/state.json", "{}")
+    try scratch.write("var/lib/bringup/pending.json", "half a jour")
+    let applied = try Applied([("a", [try Applied.file("/etc/a", "a")])], to: scratch)
+    #expect(applied.words == ["changed"])
+    #expect(
+      applied.warnings == [
+        "read /var/lib/bringup/pending.json: 1:1: found 'h' where a value is due; it is kept as pending.json.damaged, and what it said of"
+          + " earlier runs is not known",
+        "read /var/lib/bringup/state.json: not a state file of this program; it is kept as state.json.damaged, and what it"
+          + " said of earlier runs is not known",
+      ])
+    #expect(try scratch.text("var/lib/bringup/state.json.damaged") == "{}")
+    #expect(try Applied([], to: scratch).warnings.isEmpty)
   }
 
   @Test("state and backups are for root alone")

@@ -58,6 +58,18 @@ struct RollbackTests {
     #expect(try scratch.text("etc/x") == "old")
   }
 
+  @Test("a new file edited since is left and told, unless it is to go")
+  func editedNew() throws {
+    let scratch = try ScratchRoot()
+    _ = try Applied([("a", [try Applied.file("/etc/x", "new")])], to: scratch)
+    try scratch.write("etc/x", "edited")
+    #expect(
+      try rollback(scratch) == ["/etc/x failed: edited since the apply; left as it is (--force removes it)"])
+    #expect(try scratch.text("etc/x") == "edited")
+    #expect(try rollback(scratch, .overwrite) == ["/etc/x changed"])
+    #expect(!scratch.exists("etc/x"))
+  }
+
   @Test("a drop-in that was removed comes back")
   func removed() throws {
     let scratch = try ScratchRoot()

@@ -54,7 +54,7 @@ struct NodeSourcesTests {
     let error = #expect(throws: HostError.self) { try Self.read(scratch) }
     #expect(
       error?.description == """
-        read user-data: neither /var/lib/cloud/instance/user-data.txt nor /etc/bringup/parts.d is there; name a source
+        read the node's parts: neither /var/lib/cloud/instance/user-data.txt nor /etc/bringup/parts.d is there; name a source
         """)
   }
 

@@ -9,77 +9,51 @@ final class BootedNode {
   /// Booting needs root, and Debian's systemd and systemd-container.
   static let isPossible = geteuid() == 0 && FileManager.default.isExecutableFile(atPath: "/usr/bin/systemd-nspawn")
 
-  private let container = Process()
+  /// Ends with its children, of which one is the node: it would outlive the container.
+  private let container: BackgroundProgram
+  private let relay: BackgroundProgram
   /// The node's process 1, as this machine numbers it.
   let leader: pid_t
 
-  /// Boots, and waits until the manager's private socket is there.
+  /// Boots, and waits until the manager can be reached.
   init() throws {
-    container.executableURL = URL(fileURLWithPath: "/usr/bin/systemd-nspawn")
-    container.arguments = [
-      "--directory=/", "--volatile=yes", "--boot", "--register=no", "--keep-unit", "--quiet", "--console=pipe",
-      "--machine=bringup-\(getpid())-\(UInt32.random(in: 0...UInt32.max))",
-      "--", "--unit=basic.target", "systemd.firstboot=no",
-    ]
-    container.environment = ["PATH": "/usr/sbin:/usr/bin", "SYSTEMD_NSPAWN_UNIFIED_HIERARCHY": "1"]
-    container.standardInput = FileHandle.nullDevice
-    container.standardOutput = FileHandle.nullDevice
-    container.standardError = FileHandle.nullDevice
-    try container.run()
-    do {
-      leader = try Self.leader(of: container)
-    } catch {
-      Self.end(container)
-      throw error
-    }
-    try startRelay()
-  }
-
-  deinit {
-    Self.end(container)
+    container = try BackgroundProgram(
+      "/usr/bin/systemd-nspawn",
+      [
+        "--directory=/", "--volatile=yes", "--boot", "--register=no", "--keep-unit", "--quiet", "--console=pipe",
+        "--machine=bringup-\(getpid())-\(UInt32.random(in: 0...UInt32.max))",
+        "--", "--unit=basic.target", "systemd.firstboot=no",
+      ],
+      environment: ["PATH": "/usr/sbin:/usr/bin", "SYSTEMD_NSPAWN_UNIFIED_HIERARCHY": "1"])
+    leader = try Self.leader(of: container)
+    relay = try Self.relay(into: leader)
+    try wait(for: Self.relaySocket)
   }
 
   /// The node's process 1, once its manager's private socket is there. systemd-nspawn starts a child that starts the node.
-  private static func leader(of container: Process) throws -> pid_t {
+  private static func leader(of container: BackgroundProgram) throws -> pid_t {
     try retry("systemd-nspawn did not boot a node") {
-      children(of: container).first { access("/proc/\($0)/root/run/systemd/private", F_OK) == 0 }
+      container.children.first { access("/proc/\($0)/root/run/systemd/private", F_OK) == 0 }
     }
   }
 
   /// A manager refuses peers whose process it cannot see. The relay is one that it can see: it runs among the node's
-  /// processes, and ends with them.
-  private func startRelay() throws {
-    let relay = Process()
-    relay.executableURL = URL(fileURLWithPath: "/usr/bin/nsenter")
-    relay.arguments = [
-      "--target=\(leader)", "--pid", "--mount", "--",
-      // As systemd starts its services: a client that hangs up does not end the relay.
-      "/usr/bin/env", "--ignore-signal=PIPE", "/usr/bin/systemd-socket-activate", "--listen=\(Self.relaySocket)", "--",
-      "/usr/lib/systemd/systemd-socket-proxyd", "/run/systemd/private",
-    ]
-    relay.standardOutput = FileHandle.nullDevice
-    relay.standardError = FileHandle.nullDevice
-    try relay.run()
-    try wait(for: Self.relaySocket)
+  /// processes.
+  private static func relay(into leader: pid_t) throws -> BackgroundProgram {
+    try BackgroundProgram(
+      "/usr/bin/nsenter",
+      [
+        "--target=\(leader)", "--pid", "--mount", "--",
+        // As systemd starts its services: a client that hangs up does not end the relay.
+        "/usr/bin/env", "--ignore-signal=PIPE", "/usr/bin/systemd-socket-activate", "--listen=\(relaySocket)", "--",
+        "/usr/lib/systemd/systemd-socket-proxyd", "/run/systemd/private",
+      ])
   }
 
   private static let relaySocket = "/run/manager"
 
   /// Leads to the node's manager, from this machine.
   var managerSocket: BusSocket { BusSocket(path: path(Self.relaySocket), speaker: .manager) }
-
-  /// The node first: it outlives a container that is killed.
-  private static func end(_ container: Process) {
-    for child in children(of: container) { kill(child, SIGKILL) }
-    kill(container.processIdentifier, SIGKILL)
-    container.waitUntilExit()
-  }
-
-  private static func children(of container: Process) -> [pid_t] {
-    let process = container.processIdentifier
-    let list = try? String(contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .ascii)
-    return list?.split(separator: " ").compactMap { pid_t($0) } ?? []
-  }
 
   /// The path that leads from this machine to the node's `path`.
   func path(_ path: String) -> String { "/proc/\(leader)/root\(path)" }

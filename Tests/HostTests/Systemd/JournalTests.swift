@@ -68,8 +68,10 @@ struct JournalTests {
   func real() throws {
     let node = try BootedNode()
     try node.wait(for: "/run/systemd/journal/socket")
-    try Journal.send([Self.entry], to: node.path("/run/systemd/journal/socket"))
-    let found = try BootedNode.retry("the entry is not in the journal") { try Self.find(.file, on: node) }
+    let found = try BootedNode.retry("the entry is not in the journal") {
+      try Journal.send([Self.entry], to: node.path("/run/systemd/journal/socket"))
+      return try Self.find(.file, on: node)
+    }
     #expect(found["MESSAGE"] == "file /etc/app.conf: failed")
     #expect(found["PRIORITY"] == "3")
     #expect(found["SYSLOG_IDENTIFIER"] == "bringup")
@@ -79,17 +81,12 @@ struct JournalTests {
 
   /// The first entry of the node's journal with that id, or nil.
   private static func find(_ message: JournalMessage, on node: BootedNode) throws -> [String: String]? {
-    let journalctl = Process()
-    journalctl.executableURL = URL(fileURLWithPath: "/usr/bin/journalctl")
+    var journalctl = Program("/usr/bin/journalctl", environment: [:], timeLimit: .seconds(30))
     journalctl.arguments = [
-      "--directory=\(node.path("/run/log/journal"))", "--output=json", "--lines=1", "MESSAGE_ID=\(message.rawValue)",
+      "--root=\(node.path("/"))", "--output=json", "--lines=1", "--quiet",
+      "MESSAGE_ID=\(message.rawValue)",
     ]
-    let pipe = Pipe()
-    journalctl.standardOutput = pipe
-    journalctl.standardError = FileHandle.nullDevice
-    try journalctl.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    journalctl.waitUntilExit()
+    let output = Data(try journalctl.run().output)
     return try? JSONDecoder().decode([String: String].self, from: output)
   }
 }

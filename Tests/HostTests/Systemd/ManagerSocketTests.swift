@@ -74,15 +74,10 @@ struct ManagerSocketTests {
   @Test("a bus that no manager is on is no manager", .enabled(if: access("/usr/bin/dbus-daemon", X_OK) == 0))
   func busWithoutManager() throws {
     let directory = try SocketDirectory()
-    let daemon = Process()
-    daemon.executableURL = URL(fileURLWithPath: "/usr/bin/dbus-daemon")
-    daemon.arguments = ["--session", "--nofork", "--nopidfile", "--address=unix:path=\(directory.path("bus"))"]
-    daemon.standardError = FileHandle.nullDevice
-    try daemon.run()
-    defer {
-      kill(daemon.processIdentifier, SIGKILL)
-      daemon.waitUntilExit()
-    }
+    let daemon = try BackgroundProgram(
+      "/usr/bin/dbus-daemon",
+      ["--session", "--nofork", "--nopidfile", "--address=unix:path=\(directory.path("bus"))"])
+    defer { withExtendedLifetime(daemon) {} }
     try BootedNode.retry("dbus-daemon did not start") { access(directory.path("bus"), F_OK) == 0 ? () : nil }
     switch try ServiceManager.connect(sockets: [BusSocket(path: directory.path("bus"), speaker: .bus)]) {
     case .none: break

@@ -1,0 +1,41 @@
+package import Core
+
+/// Puts the state directory right before a run: what a stopped run left is taken away, what cannot be read is set aside.
+package enum Recovery {
+  package struct Outcome: Sendable {
+    package let state: AppliedState
+    /// Files that were damaged; one line each.
+    package let warnings: [String]
+  }
+
+  /// A damaged file must not keep every later boot from being set up: it is kept beside, as `NAME.damaged`, and told.
+  package static func run(
+    in root: borrowing Root, state directory: borrowing StateDirectory
+  ) throws(HostError) -> Outcome {
+    var warnings: [String] = []
+    try Backup.sweep(in: directory)
+    if let pending = try intact(Pending.fileName, in: directory, warnings: &warnings, read: Pending.read) ?? nil {
+      try pending.sweep(in: root)
+      try directory.remove(Pending.fileName)
+    }
+    let state = try intact(StateDirectory.stateFile, in: directory, warnings: &warnings) {
+      directory throws(HostError) in try directory.appliedState()
+    }
+    return Outcome(state: state ?? AppliedState(), warnings: warnings)
+  }
+
+  /// Nil where the file is damaged.
+  private static func intact<Value>(
+    _ name: String, in directory: borrowing StateDirectory, warnings: inout [String],
+    read: (borrowing StateDirectory) throws(HostError) -> Value
+  ) throws(HostError) -> Value? {
+    do throws(HostError) {
+      return try read(directory)
+    } catch {
+      guard case .said = error.reason else { throw error }
+      try directory.rename(name, to: "\(name).damaged")
+      warnings.append("\(error); it is kept as \(name).damaged, and what it said of earlier runs is not known")
+      return nil
+    }
+  }
+}
