@@ -36,6 +36,14 @@ struct PlannerTests {
     ])
   }
 
+  @Test("parts that fail are told in the order of their names, whatever refused them")
+  func failures() {
+    let unread = PartFailure(name: PartName("20"), errors: [UserDataError(Origin(source: "20"), .blob(.binary))])
+    let parts = [Self.part("10", .cloudConfig, "[]\n"), Self.part("30", .cloudConfig, "[]\n", ordinal: 1)]
+    let plan = Planner.plan(PartList(parts: parts, failures: [unread]), PlanRequest())
+    #expect(plan.failures.map(\.name.description) == ["10", "20", "30"])
+  }
+
   @Test("who appends a text depends on what cloud-init still does, and on what is remembered")
   func appends() {
     let rows: [(CloudInitOutlook, AppliedState, String)] = [

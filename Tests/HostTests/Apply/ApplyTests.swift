@@ -243,6 +243,24 @@ struct ApplyTests {
     #expect(!scratch.exists("var/lib/bringup/backup/000001.new"))
   }
 
+  @Test("what cannot be cleared is told, and the run goes on", .enabled(if: ScratchMount.isPossible))
+  func sealedLeftovers() throws {
+    let scratch = try ScratchRoot()
+    let mount = try ScratchMount("rw", at: "\(scratch.path)/data")
+    defer { withExtendedLifetime(mount) {} }
+    try scratch.write("data/.bringup.0123.0", "half")
+    try mount.seal()
+    try scratch.write(
+      "var/lib/bringup/pending.json", #"{"token":"0123","directories":["/data"],"made":["/data/made"]}"#)
+    let root = try Root(scratch.path)
+    let recovered = try Recovery.run(in: root, state: try StateDirectory.open(in: root))
+    #expect(
+      recovered.warnings == [
+        "clear what an earlier run left (.bringup.0123.*) in /data: read-only file system"
+      ])
+    #expect(!scratch.exists("var/lib/bringup/pending.json"))
+  }
+
   @Test("a damaged memory is set aside and told, and the run goes on")
   func damaged() throws {
     let scratch = try ScratchRoot()

@@ -24,6 +24,12 @@ final class ScratchMount {
     guard details.end == .exited(0) else { throw HostError("mount", self.path, .notPermitted) }
   }
 
+  /// Makes it read-only.
+  func seal() throws {
+    let details = try ScratchMount.run("/bin/mount", "-o", "remount,ro", path)
+    guard details.end == .exited(0) else { throw HostError("remount", path, .notPermitted) }
+  }
+
   deinit {
     _ = try? ScratchMount.run("/bin/umount", "-l", path)
     rmdir(path)
