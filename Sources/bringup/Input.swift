@@ -12,7 +12,7 @@ struct Input {
   static func read(_ options: ReadingOptions, for root: borrowing Root) throws(HostError) -> Input {
     let list = try SourceReader(metadata: MetadataService(options.metadataEndpoint)).read(options.sources, for: root)
     var parts = PartDecoder.decode(list.sources, options: DecodeOptions(instanceGroup: options.instanceGroup))
-    parts.failures = list.failures + parts.failures
+    parts.failures = (list.failures + parts.failures).sorted { $0.name < $1.name }
     let named = options.sources.map(\.description)
     return Input(
       parts: parts, sources: named.isEmpty ? list.sources.map { Printable.escape($0.name) } : named,

@@ -12,13 +12,24 @@ package struct FileImage: Hashable, Sendable {
     self.group = group
   }
 
-  /// What sets `other` apart from this file, in words: `content`, `mode was 0600`, `owner was 1000:1000`; empty where
+  /// Whether a file is as it shall be by now.
+  package enum Tense: Sendable {
+    case present
+    case past
+  }
+
+  /// What sets `other` apart from this file, in words: `content differed, mode was 0600, owner was 1000:1000`; empty where
   /// they are the same.
-  package func differences(from other: FileImage) -> [String] {
+  package func differences(from other: FileImage, _ tense: Tense) -> String {
+    let (differs, verb) =
+      switch tense {
+      case .present: ("differs", "is")
+      case .past: ("differed", "was")
+      }
     var words: [String] = []
-    if content != other.content { words.append("content differed") }
-    if mode != other.mode { words.append("mode was \(other.mode)") }
-    if user != other.user || group != other.group { words.append("owner was \(other.user):\(other.group)") }
-    return words
+    if content != other.content { words.append("content \(differs)") }
+    if mode != other.mode { words.append("mode \(verb) \(other.mode)") }
+    if user != other.user || group != other.group { words.append("owner \(verb) \(other.user):\(other.group)") }
+    return words.joined(separator: ", ")
   }
 }

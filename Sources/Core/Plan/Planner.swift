@@ -23,6 +23,7 @@ package enum Planner {
         failures.append(error)
       }
     }
+    failures.sort { $0.name < $1.name }
     return Plan(
       parts: parts, failures: failures, removals: removals(parts: parts, failures: failures, request))
   }

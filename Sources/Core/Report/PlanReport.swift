@@ -60,8 +60,9 @@ package struct ForecastStep: Sendable {
 /// What a step would do.
 package enum Forecast: Sendable {
   case create
-  /// ``UnifiedDiff`` where the content differs; nil where only mode or owner do, or where none is wanted.
-  case change(diff: String?)
+  /// What differs, in words; ``UnifiedDiff`` where the content does, nil where only mode or owner do, or where none is
+  /// wanted.
+  case change(String, diff: String?)
   case remove
   case unchanged
   /// One line, safe to show.
@@ -89,12 +90,12 @@ package enum Forecast: Sendable {
 
   var message: String? {
     switch self {
-    case .create, .change, .remove, .unchanged, .run: nil
-    case .fail(let reason), .leave(let reason): reason
+    case .create, .remove, .unchanged, .run: nil
+    case .change(let text, _), .fail(let text), .leave(let text): text
     }
   }
 
   var diff: String? {
-    if case .change(let diff) = self { diff } else { nil }
+    if case .change(_, let diff) = self { diff } else { nil }
   }
 }

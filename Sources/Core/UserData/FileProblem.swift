@@ -29,7 +29,7 @@ package enum FileProblem: Hashable, Sendable {
     case .contentTooLarge: "the files of this part hold more than \(Limits.contentBytesPerPart) bytes"
     case .contentNotASCII: "content is not base64: it holds characters beyond ASCII"
     case .base64Padding: "content is not base64: its end is missing, or its padding; encode it again"
-    case .gzip(let problem): "content is not gzip: \(problem.sentence)"
+    case .gzip(let problem): "content cannot be inflated: \(problem.sentence)"
     case .encodingNotText(let found): "encoding is \(found); write b64, gz or gz+b64, or leave it out"
     case .permissionsOutOfRange: "permissions is a number beyond any mode; write e.g. \"0755\""
     case .ownerNotText(let found): "owner is \(found); write \"USER:GROUP\""

@@ -21,7 +21,7 @@ package enum ManifestProblem: Hashable, Sendable {
     case .notAList(let found): "additionalUserData is \(found), not a list of parts"
     case .entry(let found): "a part of additionalUserData is \(found), not a mapping of name, type and content"
     case .notText(let key, let found): "\(key) of a part is \(found), not text"
-    case .noName: "a part without a name"
+    case .noName: "a part of additionalUserData has no name, so kops refuses it; write e.g. name: 10-setup.yaml"
     case .noContent(let name): "part \(Printable.quote(name)) has no content"
     case .badType(let name, let found):
       "type \(Printable.quote(found)) of part \(Printable.quote(name)) is none that kops takes; "

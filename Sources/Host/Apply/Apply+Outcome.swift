@@ -106,9 +106,10 @@ private struct Ledger {
 
   /// What was there instead, and whether an earlier run had put it right.
   private func note(on target: Target, of step: Step, earlier: EarlierRuns) -> String? {
-    guard let before = target.before, let path = step.file?.path else { return nil }
-    let differences = target.wanted.differences(from: before).joined(separator: ", ")
+    guard let path = step.file?.path else { return nil }
     let isDrift = earlier.wrote(SHA256(of: target.wanted.content), to: path)
+    guard let before = target.before else { return isDrift ? "repaired: it was gone" : nil }
+    let differences = target.wanted.differences(from: before, .past)
     return isDrift ? "repaired: \(differences)" : differences
   }
 

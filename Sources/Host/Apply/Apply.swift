@@ -57,7 +57,7 @@ package enum Apply {
         return try conclude(request, survey, failures: [:], earlier: earlier, state: directory)
       }
       var transaction = try FileTransaction.begin(changes, extending: left, in: directory)
-      var failures = transaction.stage(in: root)
+      var failures = transaction.stage(in: root, state: directory)
       if failures.isEmpty {
         failures = try commit(&transaction, earlier: earlier, root: root, state: directory)
         if !failures.keys.contains(where: { changes[$0].isOfPart }) {
@@ -87,12 +87,12 @@ package enum Apply {
     do throws(HostError) {
       backup = try keep(transaction, earlier: earlier, root: root, state: directory)
     } catch {
-      transaction.discard(in: root)
+      transaction.discard(in: root, state: directory)
       throw error
     }
     let failures = transaction.commit(in: root)
     guard failures.keys.contains(where: { transaction.changes[$0].isOfPart }) else { return failures }
-    let stuck = transaction.undo(in: root)
+    let stuck = transaction.undo(in: root, state: directory)
     if stuck.isEmpty { try Backup.drop(backup, in: directory) }
     return failures.merging(stuck) { first, _ in first }
   }

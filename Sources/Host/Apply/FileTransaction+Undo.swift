@@ -3,7 +3,7 @@ internal import Core
 extension FileTransaction {
   /// Puts back every change that is in place, so that no part is applied by half. Returns the changes that could not be put
   /// back, by index.
-  mutating func undo(in root: borrowing Root) -> [Int: HostError] {
+  mutating func undo(in root: borrowing Root, state: borrowing StateDirectory) -> [Int: HostError] {
     var stuck: [Int: HostError] = [:]
     for index in done.sorted() {
       do throws(HostError) {
@@ -12,7 +12,7 @@ extension FileTransaction {
         stuck[index] = HostError("put back", changes[index].location.path, said: error.description)
       }
     }
-    removeMadeDirectories(in: root)
+    discard(in: root, state: state)
     return stuck
   }
 

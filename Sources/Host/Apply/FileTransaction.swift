@@ -44,7 +44,9 @@ struct FileTransaction: ~Copyable {
 
   /// Writes every new file under its temporary name. Returns the changes that could not be staged, by index; where there
   /// is one, nothing of the others is left either.
-  mutating func stage(in root: borrowing Root) -> [Int: HostError] {
+  mutating func stage(
+    in root: borrowing Root, state: borrowing StateDirectory
+  ) -> [Int: HostError] {
     var failures: [Int: HostError] = [:]
     for (index, change) in changes.enumerated() {
       do throws(HostError) {
@@ -54,7 +56,7 @@ struct FileTransaction: ~Copyable {
         failures[index] = error
       }
     }
-    if !failures.isEmpty { discard(in: root) }
+    if !failures.isEmpty { discard(in: root, state: state) }
     return failures
   }
 
@@ -67,28 +69,20 @@ struct FileTransaction: ~Copyable {
       wanted, at: change.location, temporaryName: pending.temporaryName(index), in: root, cursor: &cursor)
   }
 
-  /// Takes away what was staged. What cannot be taken away now is in the journal, and the next run does.
-  mutating func discard(in root: borrowing Root) {
+  /// Takes away what was staged, and the journal with it. What cannot be taken away now is in the journal, and the next run
+  /// does.
+  mutating func discard(in root: borrowing Root, state: borrowing StateDirectory) {
     cursor.reset()
-    for file in staged { discard(file, in: root) }
-    removeMadeDirectories(in: root)
-    staged = []
-  }
-
-  func removeMadeDirectories(in root: borrowing Root) {
     do throws(HostError) {
+      for file in staged {
+        try file?.discard(in: root, cursor: &cursor)
+      }
       try pending.removeMadeDirectories(in: root)
-    } catch {
-      // As above.
-    }
-  }
-
-  private mutating func discard(_ file: StagedFile?, in root: borrowing Root) {
-    do throws(HostError) {
-      try file?.discard(in: root, cursor: &cursor)
+      try state.remove(Pending.fileName)
     } catch {
       // The failure that led here is the one reported.
     }
+    staged = []
   }
 
   private mutating func makeDirectories(_ paths: [String], in root: borrowing Root) throws(HostError) {
@@ -130,7 +124,6 @@ struct FileTransaction: ~Copyable {
         done.insert(index)
       } catch {
         failures[index] = error
-        discard(staged[index], in: root)
       }
     }
     synchronizeDirectories(in: root, failures: &failures)

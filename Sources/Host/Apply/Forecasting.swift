@@ -40,8 +40,9 @@ extension Plan {
     // The difference is told once, at the step that has the last word.
     guard target.steps.last == reference else { return .unchanged }
     guard let before = target.before, let path = step.file?.path else { return .create }
-    guard diff == .shown, before.content != target.wanted.content else { return .change(diff: nil) }
-    return .change(diff: UnifiedDiff.text(from: before.content, to: target.wanted.content, path: path))
+    let differences = target.wanted.differences(from: before, .present)
+    guard diff == .shown, before.content != target.wanted.content else { return .change(differences, diff: nil) }
+    return .change(differences, diff: UnifiedDiff.text(from: before.content, to: target.wanted.content, path: path))
   }
 }
 

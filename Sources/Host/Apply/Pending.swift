@@ -52,27 +52,39 @@ struct Pending: Equatable, Sendable {
     return pending
   }
 
-  /// Removes what the run left.
-  func sweep(in root: borrowing Root) throws(HostError) {
-    let prefix = Array(self.prefix.utf8)
+  /// Removes what the run left, as far as that can be done: returns what was in the way, none where all is gone.
+  func sweep(in root: borrowing Root) -> [HostError] {
+    var obstacles: [HostError] = []
     for path in directories {
       do throws(Errno) {
-        let names = try DirectoryListing.names(of: try root.openDirectory(path)).filter { $0.starts(with: prefix) }
-        if names.isEmpty { continue }
-        let directory = try root.openDirectory(path)
-        let number = directory.number
-        for name in names {
-          let text = String(decoding: name, as: UTF8.self)
-          try SystemCall.run { unlinkat(number, text, 0) }
-        }
+        try sweep(path, in: root)
       } catch {
-        guard Pending.isPast(error) else { throw HostError("clear what an earlier run left in", path, error) }
+        if error == .noEntry { continue }
+        obstacles.append(HostError("clear what an earlier run left (\(prefix)*) in", path, error))
       }
     }
-    try removeMadeDirectories(in: root)
+    do throws(HostError) {
+      try removeMadeDirectories(in: root)
+    } catch {
+      obstacles.append(error)
+    }
+    return obstacles
   }
 
-  /// Removes the directories that the run made, as far as they are empty.
+  private func sweep(_ path: String, in root: borrowing Root) throws(Errno) {
+    let prefix = Array(self.prefix.utf8)
+    let names = try DirectoryListing.names(of: try root.openDirectory(path)).filter { $0.starts(with: prefix) }
+    if names.isEmpty { return }
+    let directory = try root.openDirectory(path)
+    let number = directory.number
+    for name in names {
+      let text = String(decoding: name, as: UTF8.self)
+      try SystemCall.run { unlinkat(number, text, 0) }
+    }
+  }
+
+  /// Removes the directories that the run made, as far as they are empty. On a file system that is read-only by now there is
+  /// at most an empty one, which harms nobody.
   func removeMadeDirectories(in root: borrowing Root) throws(HostError) {
     for path in made.reversed() {
       let (parent, name) = AbsolutePath.split(path)
@@ -81,16 +93,10 @@ struct Pending: Equatable, Sendable {
         let number = directory.number
         try SystemCall.run { unlinkat(number, name, AT_REMOVEDIR) }
       } catch {
-        guard Pending.isPast(error) || error == .notEmpty || error == .busy else {
+        guard [.noEntry, .notEmpty, .notADirectory, .readOnly, .busy].contains(error) else {
           throw HostError("remove directory", path, error)
         }
       }
     }
-  }
-
-  /// Whether there is nothing to clear, or never can be: a file system that is read-only now must not keep every later run
-  /// from its work.
-  private static func isPast(_ error: Errno) -> Bool {
-    error == .noEntry || error == .notADirectory || error == .readOnly
   }
 }

@@ -4,7 +4,7 @@ package import Core
 package enum Recovery {
   package struct Outcome: Sendable {
     package let state: AppliedState
-    /// Files that were damaged; one line each.
+    /// Files that were damaged, directories that could not be cleared; one line each.
     package let warnings: [String]
   }
 
@@ -15,7 +15,8 @@ package enum Recovery {
     var warnings: [String] = []
     try Backup.sweep(in: directory)
     if let pending = try intact(Pending.fileName, in: directory, warnings: &warnings, read: Pending.read) ?? nil {
-      try pending.sweep(in: root)
+      // What cannot be cleared must not keep every later boot from being set up either.
+      warnings += pending.sweep(in: root).map(\.description)
       try directory.remove(Pending.fileName)
     }
     let state = try intact(StateDirectory.stateFile, in: directory, warnings: &warnings) {

@@ -81,16 +81,21 @@ private struct Restorer: ~Copyable {
   }
 
   private mutating func add(_ entry: Backup.Entry, _ outcome: StepResult.Outcome) {
+    let note: String? =
+      switch outcome {
+      case .changed, .unchanged: entry.before == nil ? "was not there before" : "as it was before"
+      case .failed, .left, .notRun: nil
+      }
     steps.append(
       StepResult(
         kind: entry.before == nil ? .remove : .file, subject: Printable.escape(entry.path), part: nil, origin: nil,
-        outcome: outcome, note: entry.before == nil ? "was not there before" : "as it was before"))
+        outcome: outcome, note: note))
   }
 
   mutating func carryOut(root: borrowing Root, state: borrowing StateDirectory) throws(HostError) {
     if changes.isEmpty { return }
     var transaction = try FileTransaction.begin(changes, in: state)
-    var failures = transaction.stage(in: root)
+    var failures = transaction.stage(in: root, state: state)
     if failures.isEmpty {
       try transaction.synchronize(in: root)
       failures = transaction.commit(in: root)
@@ -98,12 +103,13 @@ private struct Restorer: ~Copyable {
       for index in changes.indices where failures[index] == nil { replace(index, .notRun("another file failed")) }
     }
     for (index, error) in failures { replace(index, .failed(error.description)) }
-    try state.remove(Pending.fileName)
+    // Of a file that could not be put into place the new one still lies beside it.
+    transaction.discard(in: root, state: state)
   }
 
   private mutating func replace(_ change: Int, _ outcome: StepResult.Outcome) {
     let step = steps[places[change]]
     steps[places[change]] = StepResult(
-      kind: step.kind, subject: step.subject, part: nil, origin: nil, outcome: outcome, note: step.note)
+      kind: step.kind, subject: step.subject, part: nil, origin: nil, outcome: outcome, note: nil)
   }
 }

@@ -22,13 +22,16 @@ package struct SourceReader: Sendable {
     if arguments.isEmpty { try NodeSources.read(of: root, into: &list) }
     for argument in arguments {
       switch argument {
-      case .standardInput: try list.append(nameless("-", try standardInput()))
+      case .standardInput: try list.append(nameless(SourceReader.standardInputName, try standardInput()))
       case .metadataService: try list.append(nameless("imds:", try metadata.userData()))
       case .path(let path): try read(path.text, for: root, into: &list)
       }
     }
     return list
   }
+
+  /// What messages call `-`.
+  private static let standardInputName = "standard input"
 
   /// A source that has no file name; its part is called as cloud-init calls one without.
   private func nameless(_ name: String, _ bytes: [UInt8]) -> SourceBytes {
@@ -40,9 +43,9 @@ package struct SourceReader: Sendable {
     do throws(Errno) {
       // A number of its own for the same open file, so that closing it leaves standard input open.
       let number = try SystemCall.run { clinux_fcntl_int(0, F_DUPFD_CLOEXEC, 3) }
-      file = try SourceFile(FileDescriptor(owning: number), name: "-")
+      file = try SourceFile(FileDescriptor(owning: number), name: SourceReader.standardInputName)
     } catch {
-      throw HostError("read", "-", error)
+      throw HostError("read", SourceReader.standardInputName, error)
     }
     return try file.read(patience: patience)
   }

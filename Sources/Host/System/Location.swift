@@ -114,6 +114,7 @@ struct Location: Sendable {
         break
       } catch {
         guard error == .noEntry else { throw HostError("open directory", candidate, error) }
+        try refuseDanglingLink(candidate, in: root)
         missing.append(candidate)
         candidate = AbsolutePath.split(candidate).directory
       }
@@ -128,6 +129,21 @@ extension Location {
     self.init(
       directory: directory, name: name, existing: nil, missing: missing,
       identity: .absent(path: Array("\(directory)/\(name)".utf8)))
+  }
+
+  /// A directory that is not there can be made, but not where a link has its name.
+  private static func refuseDanglingLink(_ path: String, in root: borrowing Root) throws(HostError) {
+    let (parent, name) = AbsolutePath.split(path)
+    let holder: FileDescriptor
+    do throws(Errno) {
+      holder = try root.openDirectory(parent)
+    } catch {
+      if error == .noEntry { return }
+      throw HostError("open directory", parent, error)
+    }
+    guard try entry(name, of: holder.number, path: path)?.kind == .symbolicLink else { return }
+    let target = try linkText(name, in: holder.number, path: path)
+    throw HostError("open directory", path, said: "a symbolic link to \(Printable.quote(target)), which is not there")
   }
 }
 

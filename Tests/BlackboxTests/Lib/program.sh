@@ -4,14 +4,29 @@ runs=0
 
 # run ARGUMENT...: runs the program, with standard input as it is here. A case's own environment does not reach it.
 run() {
+  run-as "bringup $*" env --ignore-environment PATH=/usr/sbin:/usr/bin:/sbin:/bin "$BRINGUP_BIN" "$@"
+}
+
+# run-by COMMAND...: the last words of the command run the program, its first ones arrange something around it.
+run-by() {
+  run-as "$*" "$@"
+}
+
+# run-as-nobody ARGUMENT...: by a user without any right; what the case has so far can be read by all.
+run-as-nobody() {
+  cp "$BRINGUP_BIN" "$scratch/bringup"
+  chmod a+x "$scratch" "$(dirname "$scratch")"
+  run-as "nobody: bringup $*" setpriv --reuid=65534 --regid=65534 --clear-groups "$scratch/bringup" "$@"
+}
+
+run-as() {
   runs=$((runs + 1))
   context="run $runs"
-  command="bringup $*"
+  command=$1
   status=0
-  timeout 60 env --ignore-environment PATH=/usr/sbin:/usr/bin:/sbin:/bin "$BRINGUP_BIN" "$@" \
-    >"$scratch/stdout" 2>"$scratch/stderr" || status=$?
-  # What a run says must not depend on where the scratch directory happens to be.
-  sed -i "s|$scratch|SCRATCH|g" "$scratch/stdout" "$scratch/stderr"
+  timeout 60 "${@:2}" >"$scratch/stdout" 2>"$scratch/stderr" || status=$?
+  # What a run says must not depend on where the scratch directory happens to be, nor on the time it took.
+  sed -E -i "s|$scratch|SCRATCH|g; s/ after [0-9.]+ (us|ms|s):/ after TIME:/" "$scratch/stdout" "$scratch/stderr"
 }
 
 program::show-last-run() {
@@ -35,6 +50,32 @@ assert::stdout-lacks() {
 
 assert::stderr-contains() {
   if ! grep -qF -e "$1" "$scratch/stderr"; then assert::fail "standard error lacks \"$1\""; fi
+}
+
+# assert::stdout-line LINE: a line of standard output is this one, whatever its indent.
+assert::stdout-line() {
+  if ! sed 's/^ *//' "$scratch/stdout" | grep -qxF -e "$1"; then assert::fail "standard output has no line \"$1\""; fi
+}
+
+assert::stdout-is() {
+  if ! diff -u --label wanted --label found <(printf '%s\n' "$1") "$scratch/stdout"; then
+    assert::fail "standard output is another"
+  fi
+}
+
+assert::stderr-is() {
+  if ! diff -u --label wanted --label found <(printf '%s\n' "$1") "$scratch/stderr"; then
+    assert::fail "standard error is another"
+  fi
+}
+
+assert::silent() {
+  if [[ -s $scratch/stdout ]]; then assert::fail "standard output is not empty"; fi
+  if [[ -s $scratch/stderr ]]; then assert::fail "standard error is not empty"; fi
+}
+
+assert::stderr-lacks() {
+  if grep -qF -e "$1" "$scratch/stderr"; then assert::fail "standard error has \"$1\""; fi
 }
 
 # assert::stderr-lines COUNT
@@ -71,4 +112,12 @@ assert::golden() {
 assert::json() {
   local sentence
   if ! sentence=$("$library/json-at" "$scratch/stdout" "$@" 2>&1); then assert::fail "$sentence"; fi
+}
+
+# assert::follows-schema NAME: standard output is as schemas/NAME.schema.json of the repository says.
+assert::follows-schema() {
+  local sentence
+  if ! sentence=$("$library/follows-schema" "$repository/schemas/$1.schema.json" "$scratch/stdout" 2>&1); then
+    assert::fail "not as the schema of $1 says: $sentence"
+  fi
 }

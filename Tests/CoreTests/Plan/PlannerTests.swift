@@ -36,6 +36,14 @@ struct PlannerTests {
     ])
   }
 
+  @Test("parts that fail are told in the order of their names, whatever refused them")
+  func failures() {
+    let unread = PartFailure(name: PartName("20"), errors: [UserDataError(Origin(source: "20"), .blob(.binary))])
+    let parts = [Self.part("10", .cloudConfig, "[]\n"), Self.part("30", .cloudConfig, "[]\n", ordinal: 1)]
+    let plan = Planner.plan(PartList(parts: parts, failures: [unread]), PlanRequest())
+    #expect(plan.failures.map(\.name.description) == ["10", "20", "30"])
+  }
+
   @Test("who appends a text depends on what cloud-init still does, and on what is remembered")
   func appends() {
     let rows: [(CloudInitOutlook, AppliedState, String)] = [
@@ -105,7 +113,7 @@ struct PlannerTests {
       ])
   }
 
-  @Test("source.uri is fetched by cloud-init or when the document is bundled, never here")
+  @Test("source.uri is fetched by cloud-init, never here")
   func sourceURI() {
     let entry = "- {path: /f, source: {uri: 'file:///x'}}\n"
     #expect(
@@ -113,7 +121,7 @@ struct PlannerTests {
         == ["file /f: source.uri cannot be handled here; left to cloud-init"])
     #expect(
       Self.lines([Self.part("p", .bringup, "apiVersion: bringup/v1\nfiles:\n\(entry)")]) == [
-        "user-data:3:3: source.uri is fetched when the document is bundled, not here; run bringup bundle first"
+        "user-data:3:3: source.uri is not fetched here; put the content into the document"
       ])
   }
 

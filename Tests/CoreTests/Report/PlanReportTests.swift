@@ -15,7 +15,7 @@ struct PlanReportTests {
         warning  user-data.txt[20-app.yaml]:3:5: odd
 
         create  file    /etc/new                                         0644 root:app       ig.yaml:14:7
-        change  file    /etc/app.conf                                    root:app            ig.yaml:14:7
+        change  file    /etc/app.conf                                    content differs     ig.yaml:14:7
             --- /etc/app.conf
             +++ /etc/app.conf
             @@ -1,2 +1,2 @@

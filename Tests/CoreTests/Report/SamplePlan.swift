@@ -24,7 +24,8 @@ enum SamplePlan {
         root: "/", instanceID: nil, sources: ["-"],
         steps: [
           ForecastStep(part: part, step: try write("/etc/new"), forecast: .create),
-          ForecastStep(part: part, step: try write("/etc/app.conf", mode: .keep), forecast: .change(diff: diff)),
+          ForecastStep(
+            part: part, step: try write("/etc/app.conf", mode: .keep), forecast: .change("content differs", diff: diff)),
           ForecastStep(part: part, step: try write("/etc/same"), forecast: .unchanged),
           ForecastStep(part: part, step: try write("/etc/dir"), forecast: .fail("/etc/dir is a directory")),
           ForecastStep(

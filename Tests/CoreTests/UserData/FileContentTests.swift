@@ -99,11 +99,11 @@ import Testing
       ("b64", "aGk*", "content is not base64: its end is missing, or its padding; encode it again"),
       ("b64", "aGkhX", "content is not base64: its end is missing, or its padding; encode it again"),
       ("b64", "aGké", "content is not base64: it holds characters beyond ASCII"),
-      ("gz", "hello", "content is not gzip: the gzip data is damaged; compress it again"),
-      ("gz+b64", "aGk=", "content is not gzip: the gzip data is damaged; compress it again"),
+      ("gz", "hello", "content cannot be inflated: the gzip data is damaged; compress it again"),
+      ("gz+b64", "aGk=", "content cannot be inflated: the gzip data is damaged; compress it again"),
       (
         "gz+b64", "H4sIAAAAAAACA8tIzcnJ5w==",
-        "content is not gzip: the gzip data ends before its end marker; was it cut short?"
+        "content cannot be inflated: the gzip data ends before its end marker; was it cut short?"
       ),
     ])
   func undecodable(encoding: String, content: String, sentence: String) {

@@ -109,8 +109,8 @@ import Testing
   @Test(
     "a bad part fails alone, at its place",
     arguments: [
-      ("{type: text/x-shellscript, content: x}", "part-002: source:6:5: a part without a name"),
-      ("{name: ' ', type: text/x-shellscript, content: x}", "part-002: source:6:5: a part without a name"),
+      ("{type: text/x-shellscript, content: x}", "part-002: source:6:5: \(noName)"),
+      ("{name: ' ', type: text/x-shellscript, content: x}", "part-002: source:6:5: \(noName)"),
       ("{name: a, type: text/x-shellscript}", "a: source:6:5: part \"a\" has no content"),
       ("{name: a, type: text/x-shellscript, content: ''}", "a: source:6:5: part \"a\" has no content"),
       ("{name: a, content: x}", "a: source:6:5: type \"\" of part \"a\" is none that kops takes; \(taken)"),
@@ -150,4 +150,5 @@ import Testing
   }
 }
 
+private let noName = "a part of additionalUserData has no name, so kops refuses it; write e.g. name: 10-setup.yaml"
 private let taken = "it takes e.g. text/x-shellscript, text/cloud-config and text/cloud-boothook"

@@ -101,6 +101,8 @@ struct ApplyTests {
     try scratch.write("etc/x", "edited", mode: 0o600)
     #expect(try Applied(parts, to: scratch).words == ["changed (repaired: content differed, mode was 0600)"])
     #expect(try scratch.text("etc/x") == "x")
+    try scratch.remove("etc/x")
+    #expect(try Applied(parts, to: scratch).words == ["changed (repaired: it was gone)"])
   }
 
   @Test("a part with one bad entry is not applied at all, and the others are")
@@ -133,20 +135,31 @@ struct ApplyTests {
     #expect(!scratch.exists("etc/a"))
   }
 
-  @Test("a file that cannot be staged takes its part along and leaves no trace")
+  @Test("a file that cannot be staged takes its part along and leaves no trace", .enabled(if: ScratchMount.isPossible))
   func unstaged() throws {
     let scratch = try ScratchRoot()
-    try scratch.link("etc/dangling", to: "/nowhere")
+    let mount = try ScratchMount("ro", at: "\(scratch.path)/etc/sealed")
+    defer { withExtendedLifetime(mount) {} }
     let applied = try Applied(
       [
-        ("a", [try Applied.file("/etc/deep/er/a", "a"), try Applied.file("/etc/dangling/x", "x")]),
+        ("a", [try Applied.file("/etc/deep/er/a", "a"), try Applied.file("/etc/sealed/x", "x")]),
         ("b", [try Applied.file("/etc/b", "b")]),
       ], to: scratch)
     #expect(
       applied.words == [
-        "not run: its part failed", "failed: open directory /etc/dangling: no such file or directory", "changed",
+        "not run: its part failed", "failed: write /etc/sealed/x: read-only file system", "changed",
       ])
-    #expect(try scratch.tree() == ["etc", "etc/b", "etc/dangling"])
+    #expect(try scratch.tree() == ["etc", "etc/b", "etc/sealed"])
+  }
+
+  @Test("where nothing can be staged, no journal stays behind", .enabled(if: ScratchMount.isPossible))
+  func nothingStaged() throws {
+    let scratch = try ScratchRoot()
+    let mount = try ScratchMount("ro", at: "\(scratch.path)/etc")
+    defer { withExtendedLifetime(mount) {} }
+    let applied = try Applied([("a", [try Applied.file("/etc/x", "x")])], to: scratch)
+    #expect(applied.words == ["failed: write /etc/x: read-only file system"])
+    #expect(!scratch.exists("var/lib/bringup/\(Pending.fileName)"))
   }
 
   @Test("two paths that lead to one file are one file")
@@ -228,6 +241,24 @@ struct ApplyTests {
     #expect(try scratch.tree() == ["etc", "etc/.bringup.other.0"])
     #expect(!scratch.exists("var/lib/bringup/pending.json"))
     #expect(!scratch.exists("var/lib/bringup/backup/000001.new"))
+  }
+
+  @Test("what cannot be cleared is told, and the run goes on", .enabled(if: ScratchMount.isPossible))
+  func sealedLeftovers() throws {
+    let scratch = try ScratchRoot()
+    let mount = try ScratchMount("rw", at: "\(scratch.path)/data")
+    defer { withExtendedLifetime(mount) {} }
+    try scratch.write("data/.bringup.0123.0", "half")
+    try mount.seal()
+    try scratch.write(
+      "var/lib/bringup/pending.json", #"{"token":"0123","directories":["/data"],"made":["/data/made"]}"#)
+    let root = try Root(scratch.path)
+    let recovered = try Recovery.run(in: root, state: try StateDirectory.open(in: root))
+    #expect(
+      recovered.warnings == [
+        "clear what an earlier run left (.bringup.0123.*) in /data: read-only file system"
+      ])
+    #expect(!scratch.exists("var/lib/bringup/pending.json"))
   }
 
   @Test("a damaged memory is set aside and told, and the run goes on")

@@ -70,6 +70,17 @@ struct RollbackTests {
     #expect(!scratch.exists("etc/x"))
   }
 
+  @Test("a file that is left is not told to be as it was before")
+  func noNote() throws {
+    let scratch = try ScratchRoot()
+    try scratch.write("etc/x", "old")
+    _ = try Applied([("a", [try Applied.file("/etc/x", "new")])], to: scratch)
+    try scratch.write("etc/x", "edited")
+    let root = try Root(scratch.path)
+    let outcome = try Rollback.run(.keep, root: root, state: try StateDirectory.open(in: root))
+    #expect(outcome?.steps.map(\.note) == [nil])
+  }
+
   @Test("a drop-in that was removed comes back")
   func removed() throws {
     let scratch = try ScratchRoot()

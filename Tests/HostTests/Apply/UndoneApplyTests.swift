@@ -5,7 +5,7 @@ import Testing
 @testable import Host
 
 /// Applies where a file cannot be replaced though it can be staged: something is mounted on it.
-@Suite("Applying files that cannot be put into place")
+@Suite("Applying files that cannot be put into place", .enabled(if: ScratchMount.isPossible))
 struct UndoneApplyTests {
   /// Mounts the file on itself while `body` runs.
   private func whileMounted(_ path: String, in scratch: ScratchRoot, _ body: () throws -> Void) throws {
@@ -67,6 +67,22 @@ struct UndoneApplyTests {
     }
     let root = try Root(scratch.path)
     #expect(try Rollback.run(.keep, root: root, state: try StateDirectory.open(in: root)) == nil)
+  }
+
+  @Test("a rollback that cannot put a file back leaves nothing beside it, and can be tried again")
+  func rollback() throws {
+    let scratch = try ScratchRoot()
+    try scratch.write("etc/hosts", "old")
+    _ = try Applied([("a", [try Applied.file("/etc/hosts", "new")])], to: scratch)
+    let root = try Root(scratch.path)
+    let state = try StateDirectory.open(in: root)
+    try whileMounted("etc/hosts", in: scratch) {
+      let outcome = try Rollback.run(.keep, root: root, state: state)
+      #expect(outcome?.steps.map { "\($0.outcome)" } == [#"failed("rename /etc/hosts: device or resource busy")"#])
+      #expect(try scratch.tree() == ["etc", "etc/hosts"])
+    }
+    #expect(try Rollback.run(.keep, root: root, state: state)?.steps.map { "\($0.outcome)" } == ["changed"])
+    #expect(try scratch.text("etc/hosts") == "old")
   }
 
   @Test("a directory that cannot be made on a read-only file system does not keep the next run from its work")

@@ -104,9 +104,9 @@ struct ScriptRunnerTests {
     }
   }
 
-  @Test("runs from a place that may not execute files", .enabled(if: NoExecMount.isPossible))
+  @Test("runs from a place that may not execute files", .enabled(if: ScratchMount.isPossible))
   func noExec() throws {
-    let mount = try NoExecMount()
+    let mount = try ScratchMount("noexec")
     let shown = try Self.run("#! /bin/cat -A\nx\n", places: [mount.path])
     #expect(ProgramTests.text(shown) == "#! /bin/cat -A$\nx$\n")
     let refused = try Self.run("x\n", places: [mount.path])

@@ -35,6 +35,10 @@ final class ScratchRoot: Sendable {
     try FileManager.default.createSymbolicLink(atPath: "\(path)/\(relative)", withDestinationPath: target)
   }
 
+  func remove(_ relative: String) throws {
+    try FileManager.default.removeItem(atPath: "\(path)/\(relative)")
+  }
+
   func text(_ relative: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(relative)")), as: UTF8.self)
   }

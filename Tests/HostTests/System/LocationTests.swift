@@ -47,6 +47,16 @@ struct LocationTests {
     #expect(error?.description == "open directory /nowhere: no such file or directory")
   }
 
+  @Test("a dangling link to a directory is no place for a file, nor for a directory that leads to one")
+  func danglingDirectory() throws {
+    let scratch = try ScratchRoot()
+    try scratch.link("data", to: "/nowhere")
+    for path in ["/data/new", "/data/deep/new"] {
+      let error = #expect(throws: HostError.self) { try find(path, in: scratch) }
+      #expect(error?.description == "open directory /data: a symbolic link to \"/nowhere\", which is not there")
+    }
+  }
+
   @Test("what cannot be a file's place is an error")
   func refused() throws {
     let scratch = try ScratchRoot()

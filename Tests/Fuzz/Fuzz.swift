@@ -1,0 +1,66 @@
+import Glibc
+
+/// A decoder under libFuzzer: it returns or throws for any bytes at all, within its limits; what it returns holds together.
+private enum FuzzTarget: String {
+  /// Any blob to its parts, and those to a plan.
+  case parts
+  case yaml
+  case json
+  /// A drop-in of a service.
+  case unit
+  /// A command line of a unit file.
+  case exec
+  case timespan
+
+  /// The one that `BRINGUP_FUZZ` names.
+  static let chosen: FuzzTarget = {
+    guard let name = getenv("BRINGUP_FUZZ"), let target = FuzzTarget(rawValue: String(cString: name)) else {
+      preconditionFailure("BRINGUP_FUZZ names no decoder")
+    }
+    return target
+  }()
+
+  func run(_ bytes: [UInt8]) {
+    switch self {
+    case .parts: FuzzTarget.plan(bytes)
+    case .yaml: _ = try? YAML.parseAll(bytes, placement: .whole("fuzz"))
+    case .json: FuzzTarget.readAgain(bytes)
+    case .unit: _ = try? UnitFile.parse(bytes, of: .service, placement: .whole("fuzz"))
+    case .exec: FuzzTarget.quoteAgain(String(decoding: bytes, as: UTF8.self))
+    case .timespan: _ = try? TimeSpan.parse(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  /// Every sentence and every place is made, too: a message must not trap either.
+  private static func plan(_ bytes: [UInt8]) {
+    let list = PartDecoder.decode([SourceBytes(name: "fuzz", fileName: PartName("part-001"), bytes: bytes)])
+    let outlook = CloudInitOutlook.present(userData: "fuzz", writeFiles: .pending, deferred: .pending)
+    for commands in [PlanRequest.Commands.leave, .run] {
+      let plan = Planner.plan(list, PlanRequest(commands: commands, cloudInit: outlook))
+      _ = plan.failures.flatMap(\.errors).map(\.description)
+      _ = plan.parts.flatMap(\.warnings).map(\.description)
+    }
+    _ = PartsReport(list).json.bytes(.compact)
+  }
+
+  /// What was read is written and read as the same value.
+  private static func readAgain(_ bytes: [UInt8]) {
+    guard let value = try? JSON(parsing: bytes) else { return }
+    guard let again = try? JSON(parsing: value.bytes(.compact)) else { preconditionFailure("written, not read") }
+    precondition(again.bytes(.compact) == value.bytes(.compact), "read as another value")
+  }
+
+  /// The words of a line, quoted, are the same words.
+  private static func quoteAgain(_ text: String) {
+    _ = try? ExecLine.parse(text)
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard let quoted = try? ExecLine.quote(["/bin/true"] + words) else { return }
+    precondition((try? ExecLine.parse(quoted)) != nil, "quoted, not parsed")
+  }
+}
+
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
+  FuzzTarget.chosen.run(Array(UnsafeBufferPointer(start: data, count: size)))
+  return 0
+}
