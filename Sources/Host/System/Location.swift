@@ -16,9 +16,11 @@ struct Location: Sendable {
   /// Equal for two paths that lead to one file.
   let identity: Identity
 
-  enum Identity: Hashable, Sendable {
-    case entry(device: UInt64, inode: UInt64, name: [UInt8])
-    case absent(path: [UInt8])
+  /// The innermost directory that is there, and the rest of the path below it.
+  struct Identity: Hashable, Sendable {
+    let device: UInt64
+    let inode: UInt64
+    let rest: [UInt8]
   }
 
   var path: String { directory == "/" ? "/\(name)" : "\(directory)/\(name)" }
@@ -33,7 +35,7 @@ struct Location: Sendable {
       let (directory, name) = AbsolutePath.split(raw)
       guard name != "", name != ".", name != ".." else { throw HostError("write", path, .isADirectory) }
       if let missing = cursor.missing(for: directory), hop == 0 {
-        return Location(absent: name, in: directory, missing: missing)
+        return try absent(name, in: directory, missing: missing, of: root, cursor: &cursor)
       }
       let holder: Int32
       do {
@@ -42,7 +44,7 @@ struct Location: Sendable {
         guard error == .noEntry, hop == 0 else { throw HostError("open directory", directory, error) }
         let missing = try missingDirectories(of: directory, in: root)
         cursor.remember(missing, missingFor: directory)
-        return Location(absent: name, in: directory, missing: missing)
+        return try absent(name, in: directory, missing: missing, of: root, cursor: &cursor)
       }
       guard let status = try entry(name, of: holder, path: raw) else {
         return Location(
@@ -80,12 +82,13 @@ struct Location: Sendable {
     return FileStatus(raw)
   }
 
+  /// The identity of the file `rest` below `directory`, which is there.
   private static func identity(
-    _ name: String, in directory: String, of root: borrowing Root, path: String, cursor: inout DirectoryCursor
+    _ rest: String, in directory: String, of root: borrowing Root, path: String, cursor: inout DirectoryCursor
   ) throws(HostError) -> Identity {
     do {
       let status = try cursor.status(of: directory, in: root)
-      return .entry(device: status.device, inode: status.inode, name: Array(name.utf8))
+      return Identity(device: status.device, inode: status.inode, rest: Array(rest.utf8))
     } catch {
       throw HostError("stat", path, error)
     }
@@ -124,11 +127,17 @@ struct Location: Sendable {
 }
 
 extension Location {
-  /// A file whose directory is not there.
-  private init(absent name: String, in directory: String, missing: [String]) {
-    self.init(
+  /// A file whose directory is not there. Two paths that part above the directories to be made, as `/lib/new/x` and
+  /// `/usr/lib/new/x` do where `/lib` is a link, are one file all the same.
+  private static func absent(
+    _ name: String, in directory: String, missing: [String], of root: borrowing Root, cursor: inout DirectoryCursor
+  ) throws(HostError) -> Location {
+    let path = "\(directory)/\(name)"
+    let anchor = missing.first.map { AbsolutePath.split($0).directory } ?? directory
+    let rest = path.utf8.dropFirst(anchor.utf8.count).drop { $0 == UInt8(ascii: "/") }
+    return Location(
       directory: directory, name: name, existing: nil, missing: missing,
-      identity: .absent(path: Array("\(directory)/\(name)".utf8)))
+      identity: try identity(String(decoding: rest, as: UTF8.self), in: anchor, of: root, path: path, cursor: &cursor))
   }
 
   /// A directory that is not there can be made, but not where a link has its name.

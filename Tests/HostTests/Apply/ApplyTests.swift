@@ -173,6 +173,20 @@ struct ApplyTests {
     #expect(try scratch.text("run/x") == "2")
   }
 
+  @Test("two paths that lead to one directory that is yet to be made are one file")
+  func aliasesOfWhatIsMissing() throws {
+    let scratch = try ScratchRoot()
+    try scratch.makeDirectory("usr/lib")
+    try scratch.link("lib", to: "usr/lib")
+    let parts = [
+      ("a", [try Applied.file("/lib/new/er/x", "a\n", .appended(.unknown))]),
+      ("b", [try Applied.file("/usr/lib/new/er/x", "b\n", .appended(.unknown))]),
+    ]
+    #expect(try Applied(parts, to: scratch).words == ["changed", "changed"])
+    #expect(try scratch.text("usr/lib/new/er/x") == "a\nb\n")
+    #expect(try Applied(parts, to: scratch).words == ["unchanged", "unchanged"])
+  }
+
   @Test("a link at the end of a path stays, and the file it names is replaced")
   func throughLink() throws {
     let scratch = try ScratchRoot()
