@@ -15,6 +15,13 @@ package struct ResolvedWrite: Sendable {
   }
 }
 
+/// A file that writes come to, and which of them had a hand in it.
+package struct FoldedFile: Sendable {
+  package let image: FileImage
+  /// The writes, by index, that the difference to what was there is owed to; none where there is no difference.
+  package let effective: [Int]
+}
+
 /// The file that all writes to one path come to, in order: each replaces or appends, as if done one after the other, so
 /// that a path named twice is written once and is the same after every run.
 package enum FileFold {
@@ -24,7 +31,7 @@ package enum FileFold {
   /// at the start of a line or at the end of the file, or it is known to have been written and stands anywhere. Appends that
   /// follow a replacing write may stand in any order: cloud-init may have added its own after ours.
   /// A new file belongs to root and is 0644 where nothing else is asked.
-  package static func fold(_ writes: [ResolvedWrite], onto before: FileImage?) -> FileImage {
+  package static func fold(_ writes: [ResolvedWrite], onto before: FileImage?) -> FoldedFile {
     var mode = before?.mode ?? FileMode(0o644)
     var user = before?.user ?? 0
     var group = before?.group ?? 0
@@ -33,33 +40,48 @@ package enum FileFold {
       user = write.user ?? user
       group = write.group ?? group
     }
-    return FileImage(content: content(writes, onto: before?.content ?? []), mode: mode, user: user, group: group)
+    let folded = content(writes, onto: before?.content ?? [])
+    let image = FileImage(content: folded.content, mode: mode, user: user, group: group)
+    if image == before { return FoldedFile(image: image, effective: []) }
+    // Where only mode or owner differ, or the new file is empty, the last one has the last word.
+    let last = writes.lastIndex { !$0.extent.isWithdrawn }.map { [$0] } ?? []
+    return FoldedFile(image: image, effective: folded.effective.isEmpty ? last : folded.effective)
   }
 
-  private static func content(_ writes: [ResolvedWrite], onto existing: [UInt8]) -> [UInt8] {
+  private typealias Content = (content: [UInt8], effective: [Int])
+
+  private static func content(_ writes: [ResolvedWrite], onto existing: [UInt8]) -> Content {
     guard let base = writes.lastIndex(where: { $0.extent == .whole }) else { return appending(writes, to: existing) }
     let appends = writes[(base + 1)...].filter { !$0.extent.isWithdrawn }
     let wanted = appends.reduce(into: writes[base].content) { $0 += $1.content }
-    let inAnyOrder = isArrangement(existing, of: appends.map(\.content), after: writes[base].content)
-    return inAnyOrder ? existing : wanted
+    let isThere =
+      existing == wanted || isArrangement(existing, of: appends.map(\.content), after: writes[base].content)
+    if isThere { return (existing, []) }
+    return (wanted, writes.indices[base...].filter { !writes[$0].extent.isWithdrawn })
   }
 
-  private static func appending(_ writes: [ResolvedWrite], to existing: [UInt8]) -> [UInt8] {
+  private static func appending(_ writes: [ResolvedWrite], to existing: [UInt8]) -> Content {
     var result = existing
+    var effective: [Int] = []
     var seen: [[UInt8]: Int] = [:]
-    for write in writes where !write.content.isEmpty {
+    for (index, write) in writes.enumerated() where !write.content.isEmpty {
       if write.extent.isWithdrawn {
-        if write.extent == .withdrawn(.written) {
-          result = AppendedText.removingLast(write.content, from: result) ?? result
+        if write.extent == .withdrawn(.written),
+          let shorter = AppendedText.removingLast(write.content, from: result)
+        {
+          result = shorter
+          effective.append(index)
         }
         continue
       }
       let wanted = seen[write.content, default: 0] + 1
       seen[write.content] = wanted
       let anywhere = write.extent == .appended(.written)
-      if AppendedText.count(of: write.content, in: result, anywhere: anywhere) < wanted { result += write.content }
+      guard AppendedText.count(of: write.content, in: result, anywhere: anywhere) < wanted else { continue }
+      result += write.content
+      effective.append(index)
     }
-    return result
+    return (result, effective)
   }
 
   /// Whether `text` is `base` followed by each of `pieces` once, in whatever order.

@@ -85,13 +85,13 @@ private struct Ledger {
     }
     let target = survey.targets[index]
     if step.file?.extent.isWithdrawn == true {
-      let note = target.isChange ? "the copy of an earlier run was taken out" : nil
+      let note = target.changing.contains(reference) ? "the copy of an earlier run was taken out" : nil
       return (.left(Ledger.appendsItself), note)
     }
     if let later = replacement(of: reference, in: target, plan: plan) {
       return (.unchanged, "replaced by the entry at \(later)")
     }
-    guard target.isChange else { return (.unchanged, nil) }
+    guard target.changing.contains(reference) else { return (.unchanged, nil) }
     return (.changed, note(on: target, of: step, earlier: earlier))
   }
 

@@ -36,12 +36,13 @@ extension Plan {
     case .write(let write) where write.extent.isWithdrawn: return .leave(LeaveReason.cloudInit.sentence)
     case .write, .dropIn: break
     }
-    guard let target, target.isChange else { return .unchanged }
-    // The difference is told once, at the step that has the last word.
-    guard target.steps.last == reference else { return .unchanged }
+    guard let target, target.changing.contains(reference) else { return .unchanged }
     guard let before = target.before, let path = step.file?.path else { return .create }
     let differences = target.wanted.differences(from: before, .present)
-    guard diff == .shown, before.content != target.wanted.content else { return .change(differences, diff: nil) }
+    // The difference is told once, at the step that has the last word.
+    guard diff == .shown, target.changing.last == reference, before.content != target.wanted.content else {
+      return .change(differences, diff: nil)
+    }
     return .change(differences, diff: UnifiedDiff.text(from: before.content, to: target.wanted.content, path: path))
   }
 }

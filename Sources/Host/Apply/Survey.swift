@@ -114,8 +114,8 @@ private struct Surveyor: ~Copyable {
       do throws(HostError) {
         let before = try Target.read(file.location, in: root, cursor: &cursor)
         if before == nil, file.writes.allSatisfy(\.extent.isWithdrawn) { continue }
-        let wanted = FileFold.fold(file.writes, onto: before)
-        targets.append(Target(location: file.location, before: before, wanted: wanted, steps: file.steps))
+        let folded = FileFold.fold(file.writes, onto: before)
+        targets.append(Target(location: file.location, before: before, folded: folded, steps: file.steps))
       } catch {
         for step in file.steps where failures[step.part] == nil {
           failures[step.part] = Survey.Failure(step: step.step, error: error)

@@ -8,8 +8,19 @@ struct Target: Sendable {
   /// Nil where nothing is there.
   let before: FileImage?
   let wanted: FileImage
-  /// In order; the last one has the last word.
+  /// In order.
   let steps: [StepReference]
+  /// The steps that the change is owed to, in order; none where the file is as wanted.
+  let changing: [StepReference]
+
+  /// `folded` is what the writes of `steps` come to.
+  init(location: Location, before: FileImage?, folded: FoldedFile, steps: [StepReference]) {
+    self.location = location
+    self.before = before
+    wanted = folded.image
+    self.steps = steps
+    changing = folded.effective.map { steps[$0] }
+  }
 
   var isChange: Bool { before != wanted }
 

@@ -83,7 +83,7 @@ struct FileFoldTests {
         testDescription: "an empty append", before: "x", writes: [write("", .appended(.unknown))], wanted: "x"),
     ])
   func content(_ row: ContentCase) {
-    let image = FileFold.fold(row.writes, onto: row.before.map(Self.before))
+    let image = FileFold.fold(row.writes, onto: row.before.map(Self.before)).image
     #expect(String(decoding: image.content, as: UTF8.self) == row.wanted)
   }
 
@@ -92,8 +92,10 @@ struct FileFoldTests {
     let writes = [
       Self.write("a\n", .whole), Self.write("b", .appended(.unknown)), Self.write("c\n", .appended(.unknown)),
     ]
-    let once = FileFold.fold(writes, onto: nil)
-    #expect(FileFold.fold(writes, onto: once) == once)
+    let once = FileFold.fold(writes, onto: nil).image
+    let twice = FileFold.fold(writes, onto: once)
+    #expect(twice.image == once)
+    #expect(twice.effective == [])
   }
 
   @Test("mode and owner are those of the last write that names them")
@@ -102,7 +104,7 @@ struct FileFoldTests {
       Self.write("a", .whole, mode: .set(FileMode(0o755)), user: 3),
       Self.write("b", .appended(.unknown), mode: .keep, user: nil),
     ]
-    let image = FileFold.fold(writes, onto: Self.before("x"))
+    let image = FileFold.fold(writes, onto: Self.before("x")).image
     #expect(image.mode == FileMode(0o755))
     #expect(image.user == 3)
   }
@@ -110,15 +112,45 @@ struct FileFoldTests {
   @Test("what is not asked stays, and a new file is root's and 0644")
   func kept() {
     let write = Self.write("a", .whole, mode: .keep, user: nil)
-    let old = FileFold.fold([write], onto: Self.before("x"))
+    let old = FileFold.fold([write], onto: Self.before("x")).image
     #expect(old.mode == FileMode(0o600) && old.user == 7 && old.group == 8)
-    let new = FileFold.fold([write], onto: nil)
+    let new = FileFold.fold([write], onto: nil).image
     #expect(new.mode == FileMode(0o644) && new.user == 0 && new.group == 0)
   }
 
   @Test("an entry left to cloud-init does not touch mode or owner")
   func withdrawnAttributes() {
-    let image = FileFold.fold([Self.write("b\n", .withdrawn(.written), user: 3)], onto: Self.before("b\n"))
+    let image = FileFold.fold([Self.write("b\n", .withdrawn(.written), user: 3)], onto: Self.before("b\n")).image
     #expect(image.mode == FileMode(0o600) && image.user == 7)
+  }
+
+  struct EffectCase: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let before: String
+    let writes: [ResolvedWrite]
+    let effective: [Int]
+  }
+
+  @Test(
+    "the writes that a change is owed to",
+    arguments: [
+      EffectCase(
+        testDescription: "of two appends the one whose text is missing", before: "a\n",
+        writes: [write("a\n", .appended(.unknown)), write("b\n", .appended(.unknown))], effective: [1]),
+      EffectCase(
+        testDescription: "the same text asked for twice, there once", before: "a\n",
+        writes: [write("a\n", .appended(.unknown)), write("a\n", .appended(.unknown))], effective: [1]),
+      EffectCase(
+        testDescription: "a replacing write and what follows it, not what it replaces", before: "x",
+        writes: [write("a", .whole), write("b", .whole), write("c", .appended(.unknown))], effective: [1, 2]),
+      EffectCase(
+        testDescription: "a copy that makes room for cloud-init's", before: "a\nb\n",
+        writes: [write("a\n", .withdrawn(.written)), write("b\n", .appended(.unknown))], effective: [0]),
+      EffectCase(
+        testDescription: "the last one where only the mode differs", before: "a",
+        writes: [write("a", .appended(.unknown)), write("a", .withdrawn(.unknown))], effective: [0]),
+    ])
+  func effective(_ row: EffectCase) {
+    #expect(FileFold.fold(row.writes, onto: Self.before(row.before)).effective == row.effective)
   }
 }
