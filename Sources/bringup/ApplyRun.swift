@@ -47,7 +47,9 @@ struct ApplyRun: ~Copyable {
   }
 
   mutating func carryOut(in root: borrowing Root) throws(HostError) {
-    runCommands(.beforeFiles)
+    // With --strict a part that cannot be read stops the commands, too.
+    let isRefused = options.strictness == .nothingApplies && !plan.failures.isEmpty
+    runCommands(.beforeFiles, but: isRefused ? Set(plan.parts.indices) : [])
     let strictness: Apply.Strictness = options.strictness == .goodPartsApply ? .perPart : .allOrNothing
     let outcome = try Apply.run(
       Apply.Request(
@@ -70,7 +72,8 @@ struct ApplyRun: ~Copyable {
       environment: .current(), instanceID: request.instance, timeLimit: limit.duration, interrupt: interrupt)
     for planned in plan.commands(stage) {
       if failed.contains(planned.part) {
-        ledger.set(planned, .notRun("its part failed"))
+        let isStrict = options.strictness == .nothingApplies
+        ledger.set(planned, .notRun(isStrict ? "--strict: a part failed" : "its part failed"))
       } else if let signal = interrupt.signal {
         ledger.set(planned, .notRun("bringup was asked to end by signal \(signal)"))
       } else {

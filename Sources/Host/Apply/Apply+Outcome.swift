@@ -7,8 +7,8 @@ extension Apply.Outcome {
     steps = parts.map { part in
       request.plan.parts[part].steps.indices.map { step in
         let outcome: StepResult.Outcome
-        if let failure = survey.failures[part], failure.step == step {
-          outcome = .failed(failure.error.description)
+        if let failure = survey.failures[part] {
+          outcome = failure.step == step ? .failed(failure.error.description) : .notRun("its part failed")
         } else {
           outcome = .notRun("--strict: another part failed")
         }

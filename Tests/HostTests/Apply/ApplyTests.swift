@@ -129,10 +129,16 @@ struct ApplyTests {
     let scratch = try ScratchRoot()
     try scratch.makeDirectory("etc/taken")
     let applied = try Applied(
-      [("a", [try Applied.file("/etc/a", "a")]), ("b", [try Applied.file("/etc/taken", "b")])], to: scratch,
-      strictness: .allOrNothing)
-    #expect(applied.words == ["not run: --strict: another part failed", "failed: write /etc/taken: is a directory"])
-    #expect(!scratch.exists("etc/a"))
+      [
+        ("a", [try Applied.file("/etc/a", "a")]),
+        ("b", [try Applied.file("/etc/b", "b"), try Applied.file("/etc/taken", "b")]),
+      ], to: scratch, strictness: .allOrNothing)
+    #expect(
+      applied.words == [
+        "not run: --strict: another part failed", "not run: its part failed",
+        "failed: write /etc/taken: is a directory",
+      ])
+    #expect(!scratch.exists("etc/a") && !scratch.exists("etc/b"))
   }
 
   @Test("a file that cannot be staged takes its part along and leaves no trace", .enabled(if: ScratchMount.isPossible))
