@@ -22,7 +22,7 @@ extension AppliedState {
     let kept = records.filter { record in
       if renewed.contains(record.identity) { return false }
       switch record.kind {
-      case .append, .script: return true
+      case .append: return true
       case .file, .dropIn:
         return !scope.governs(record.scope) || failing.contains(record.part) || asked.contains(record.identity.subject)
       }

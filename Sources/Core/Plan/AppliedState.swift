@@ -21,11 +21,10 @@ package struct AppliedRecord: Hashable, Sendable {
     case file
     case append
     case dropIn = "drop-in"
-    case script
   }
 
   package let kind: Kind
-  /// A path; for a script its name.
+  /// A path.
   package let subject: String
   /// The part that asked for it, as listed.
   package let part: String

@@ -21,7 +21,6 @@ package struct EarlierRuns: Sendable {
       case .dropIn:
         written.insert(text)
         dropIns[path] = record
-      case .script: continue
       }
       if record.instance == instance, record.kind != .dropIn { ofInstance.insert(path) }
     }

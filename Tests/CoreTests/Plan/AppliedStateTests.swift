@@ -31,7 +31,6 @@ struct AppliedStateTests {
         records: [
           record(.file, "/a", scope: .part("x y")), record(.append, "/b", scope: .sources(["-", "/tmp/a b"])),
           AppliedRecord(kind: .dropIn, subject: "/c", part: "é\n", scope: .node, digest: "ff", instance: "i-1"),
-          record(.script, "nodeup.sh"),
         ], reload: .due),
     ])
   func roundTrip(_ state: AppliedState) throws {
