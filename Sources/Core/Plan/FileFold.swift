@@ -61,8 +61,12 @@ package enum FileFold {
   }
 
   private static func appending(_ writes: [ResolvedWrite], to existing: [UInt8]) -> Content {
+    if hasAll(writes, at: existing) { return (existing, []) }
     var result = existing
     var effective: [Int] = []
+    // Looked for in what was there before, not in what is being added: a text that is part of another entry's is still an
+    // entry of its own, and no entry makes the next one's search longer.
+    var before = existing
     var seen: [[UInt8]: Int] = [:]
     for (index, write) in writes.enumerated() where !write.content.isEmpty {
       if write.extent.isWithdrawn {
@@ -70,6 +74,7 @@ package enum FileFold {
           let shorter = AppendedText.removingLast(write.content, from: result)
         {
           result = shorter
+          before = AppendedText.removingLast(write.content, from: before) ?? before
           effective.append(index)
         }
         continue
@@ -77,11 +82,24 @@ package enum FileFold {
       let wanted = seen[write.content, default: 0] + 1
       seen[write.content] = wanted
       let anywhere = write.extent == .appended(.written)
-      guard AppendedText.count(of: write.content, in: result, anywhere: anywhere) < wanted else { continue }
+      guard AppendedText.count(of: write.content, in: before, anywhere: anywhere) < wanted else { continue }
       result += write.content
       effective.append(index)
     }
     return (result, effective)
+  }
+
+  /// Whether `text` ends with what all of `writes` append, in their order: what it looks like after a run that did.
+  private static func hasAll(_ writes: [ResolvedWrite], at text: [UInt8]) -> Bool {
+    guard !writes.contains(where: \.extent.isWithdrawn) else { return false }
+    var rest = text[...]
+    for write in writes.reversed() {
+      guard rest.count >= write.content.count, rest.suffix(write.content.count).elementsEqual(write.content) else {
+        return false
+      }
+      rest = rest.dropLast(write.content.count)
+    }
+    return true
   }
 
   /// Whether `text` is `base` followed by each of `pieces` once, in whatever order.

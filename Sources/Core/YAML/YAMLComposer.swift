@@ -139,8 +139,8 @@ struct YAMLComposer: ~Copyable {
   }
 
   private mutating func alias(_ name: String, at position: Position, depth: Int) throws(YAMLFault) -> Composed {
-    guard let anchor = anchors[name] else { throw YAMLFault(.undefinedAlias(name), at: position) }
-    guard let target = anchor.target else { throw YAMLFault(.recursiveAlias(name), at: position) }
+    guard let anchor = anchors[name] else { throw YAMLFault(.undefinedAlias, at: position) }
+    guard let target = anchor.target else { throw YAMLFault(.recursiveAlias, at: position) }
     try checkDepth(depth + target.height, at: position)
     try countNodes(target.count, at: position)
     // A bare `=` that came this far was a key, and is text from there on.
@@ -153,7 +153,7 @@ struct YAMLComposer: ~Copyable {
     guard let anchor = properties.anchor else { return }
     if let first = anchors[anchor] {
       let lines = position.line - first.position.line
-      throw YAMLFault(.duplicateAnchor(anchor, linesAbove: lines), at: position)
+      throw YAMLFault(.duplicateAnchor(linesAbove: lines), at: position)
     }
     anchors[anchor] = Anchor(position: position, target: nil)
   }

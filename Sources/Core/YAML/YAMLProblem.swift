@@ -20,9 +20,9 @@ package enum YAMLProblem: Swift.Error, Hashable, Sendable {
   case otherSyntax(String)
 
   case secondDocument
-  case undefinedAlias(String)
-  case duplicateAnchor(String, linesAbove: Int)
-  case recursiveAlias(String)
+  case undefinedAlias
+  case duplicateAnchor(linesAbove: Int)
+  case recursiveAlias
   case tooDeep
   case tooManyNodes
 
@@ -59,11 +59,12 @@ package enum YAMLProblem: Swift.Error, Hashable, Sendable {
     case .syntax(let syntax, let lines): syntax.sentence(begun: Self.above(lines))
     case .otherSyntax(let problem): "not YAML: \(Printable.escape(problem))"
     case .secondDocument: "a second document begins; only one is allowed here, remove the \"---\""
-    case .undefinedAlias(let name):
-      "\"*\(Printable.escape(name))\" refers to an anchor that is not defined above; put it in quotes if it is text"
-    case .duplicateAnchor(let name, let lines):
-      "anchor \"&\(Printable.escape(name))\" was defined \(Self.above(lines)) already; give this one another name"
-    case .recursiveAlias(let name): "\"*\(Printable.escape(name))\" stands inside the node that it refers to"
+    // No names: what YAML takes for an alias may be a password that nobody quoted.
+    case .undefinedAlias:
+      "the * makes this refer to an anchor, and none of that name is defined above; put it in quotes if it is text"
+    case .duplicateAnchor(let lines):
+      "an anchor of this name was defined \(Self.above(lines)) already; give this one another name"
+    case .recursiveAlias: "this alias stands inside the node that it refers to"
     case .tooDeep: "YAML collections are nested more than \(Limits.yamlDepth) deep"
     case .tooManyNodes: "the document has more than \(Limits.yamlNodes) values, aliases expanded"
     case .unknownTag(let tag):

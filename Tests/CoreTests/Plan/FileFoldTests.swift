@@ -80,6 +80,12 @@ struct FileFoldTests {
         testDescription: "what cloud-init appends is not part of a written file", before: "a\nb\n",
         writes: [write("a\n", .whole), write("b\n", .withdrawn(.unknown))], wanted: "a\n"),
       ContentCase(
+        testDescription: "a text that is part of another's is appended too", before: nil,
+        writes: [write("x\ny\n", .appended(.unknown)), write("y\n", .appended(.unknown))], wanted: "x\ny\ny\n"),
+      ContentCase(
+        testDescription: "a text that is part of another's is not appended again", before: "x\ny\ny\n",
+        writes: [write("x\ny\n", .appended(.unknown)), write("y\n", .appended(.unknown))], wanted: "x\ny\ny\n"),
+      ContentCase(
         testDescription: "an empty append", before: "x", writes: [write("", .appended(.unknown))], wanted: "x"),
     ])
   func content(_ row: ContentCase) {

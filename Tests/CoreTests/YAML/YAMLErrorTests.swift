@@ -62,10 +62,12 @@ struct YAMLErrorTests {
       "x:1:4: a name must follow \"&\" or \"*\" at the start of a value; put the value in quotes if it is text"),
     Mistake(
       "- *log",
-      "x:1:3: \"*log\" refers to an anchor that is not defined above; put it in quotes if it is text"),
+      "x:1:3: the * makes this refer to an anchor, and none of that name is defined above; put it in quotes if it is text"
+    ),
     Mistake(
-      "- &a 1\n- &a 2", "x:2:3: anchor \"&a\" was defined in the line above already; give this one another name"),
-    Mistake("a: &a [*a]", "x:1:8: \"*a\" stands inside the node that it refers to"),
+      "- &a 1\n- &a 2",
+      "x:2:3: an anchor of this name was defined in the line above already; give this one another name"),
+    Mistake("a: &a [*a]", "x:1:8: this alias stands inside the node that it refers to"),
     Mistake("a: !foo b", "x:1:4: tag \"!foo\" is not known to cloud-init; put the value in quotes if it is text"),
     Mistake("!foo [a]", "x:1:1: tag \"!foo\" is not known to cloud-init; put the value in quotes if it is text"),
     Mistake("a: !!str [b]", "x:1:4: tag \"!!str\" is on a list, which it does not fit"),
