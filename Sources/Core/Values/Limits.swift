@@ -80,4 +80,14 @@ package enum Limits {
   package static let inspectedDescriptors = 1_000_000
   /// Bytes of cloud-init's account of the instance; user-data is not in it.
   package static let instanceDataBytes = 4 << 20
+  /// Matches, holders of ports and the like that one verdict names; the rest are counted.
+  package static let namesPerVerdict = 5
+  /// Items of all lists of one manifest together, as far as they are read: node profiles, volumes, versions.
+  package static let requirementItems = 2_000
+  /// Ranges of ports of all profiles of one manifest together; all that there are need two.
+  package static let portRanges = 10_000
+  /// Bytes of all inline scripts of one manifest together.
+  package static let checkScriptBytes = 16 << 20
+  /// Bytes of the pattern for the name of an operating system.
+  package static let namePatternBytes = 256
 }
