@@ -68,7 +68,7 @@ struct PreflightGate: Sendable {
 
   /// Sorted before `50-bringup.conf`: what a document has systemd run before nodeup runs on a node that is fit.
   static func dropInName(of part: PartName) -> DropInName {
-    DropInName(valid: "40-bringup-preflight-\(fileName(of: part)).conf")
+    DropInName(valid: "40-preflight-\(fileName(of: part)).conf")
   }
 
   /// A file name of its own for each part's name: other bytes than letters, digits and `._-` become `+` and two hexadecimal

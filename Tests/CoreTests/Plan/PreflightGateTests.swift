@@ -34,7 +34,7 @@ struct PreflightGateTests {
       plan.parts.flatMap(\.steps).map { "\($0.kind.rawValue) \($0.subject) \($0.origin)" } == [
         "drop-in \(Self.unit)/50-bringup.conf 10-gpu.yaml:2:9",
         "preflight /var/lib/bringup/preflight/10-gpu.yaml 10-gpu.yaml:3:12",
-        "drop-in \(Self.unit)/40-bringup-preflight-10-gpu.yaml.conf 10-gpu.yaml:3:12",
+        "drop-in \(Self.unit)/40-preflight-10-gpu.yaml.conf 10-gpu.yaml:3:12",
       ])
     let document = try #require(Self.files(part)["/var/lib/bringup/preflight/10-gpu.yaml"])
     #expect(document.content == part.content)
@@ -129,14 +129,14 @@ struct PreflightGateTests {
     "several documents each have theirs; of parts with one name the second is refused, and so is a drop-in of that name"
   )
   func several() {
-    let taken = "units: {kops-configuration.service: {dropIn: 40-bringup-preflight-c.conf, wants: [a.service]}}\n"
+    let taken = "units: {kops-configuration.service: {dropIn: 40-preflight-c.conf, wants: [a.service]}}\n"
     let parts = PartList(parts: [Self.part("a"), Self.part("b"), Self.part("b"), Self.part("c", more: taken)])
     let plan = Planner.plan(parts, PlanRequest())
     #expect(plan.parts.map(\.name.description) == ["a", "b"])
     #expect(
       plan.failures.flatMap(\.errors).map(\.description) == [
-        "b:2:12: \(Self.unit)/40-bringup-preflight-b.conf is written already; give the part b another name",
-        "c:3:12: \(Self.unit)/40-bringup-preflight-c.conf is written already; give the part c another name",
+        "b:2:12: \(Self.unit)/40-preflight-b.conf is written already; give the part b another name",
+        "c:3:12: \(Self.unit)/40-preflight-c.conf is written already; give the part c another name",
       ])
   }
 
@@ -148,7 +148,7 @@ struct PreflightGateTests {
     let now = PartList(parts: [Self.part("a", "apiVersion: bringup/v1\n"), Self.part("bad", "apiVersion: [")])
     #expect(
       Planner.plan(now, PlanRequest(state: state)).removals.map(\.path.text) == [
-        "\(Self.unit)/40-bringup-preflight-a.conf", "/var/lib/bringup/preflight/a",
+        "\(Self.unit)/40-preflight-a.conf", "/var/lib/bringup/preflight/a",
       ])
     #expect(Planner.plan(now, PlanRequest(scope: .part("a"), state: state)).removals.isEmpty)
     #expect(Planner.plan(gates, PlanRequest(state: state)).removals.isEmpty)

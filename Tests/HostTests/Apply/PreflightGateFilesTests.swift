@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Core
@@ -6,7 +7,7 @@ import Testing
 @Suite("The files of a gate")
 struct PreflightGateFilesTests {
   private static let document = "var/lib/bringup/preflight/node.yaml"
-  private static let dropIn = "etc/systemd/system/kops-configuration.service.d/40-bringup-preflight-node.yaml.conf"
+  private static let dropIn = "etc/systemd/system/kops-configuration.service.d/40-preflight-node.yaml.conf"
 
   /// Applies one document, as its own run would. One word a result.
   private static func apply(_ text: String, to scratch: ScratchRoot) throws -> [String] {
