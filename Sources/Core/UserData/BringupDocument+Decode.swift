@@ -43,12 +43,11 @@ extension BringupDocument {
       diagnosis.fail(.noRequirements, at: node)
       return nil
     }
-    guard case .mapping = requirements.value else {
-      diagnosis.fail(.requirementsNotAMapping(found: requirements.kind), at: requirements)
-      return nil
-    }
+    var budget = RequirementBudget()
+    let decoded = Requirement.decodeAll(requirements, &budget, &diagnosis)
     return PreflightSection(
-      origin: diagnosis.origin(of: node), requirements: requirements, onFailure: onFailure)
+      origin: diagnosis.origin(of: node), requirements: ScriptRequirement.withUniqueNames(decoded), onFailure: onFailure
+    )
   }
 
   private static func decodeOnFailure(

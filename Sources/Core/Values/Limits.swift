@@ -66,4 +66,12 @@ package enum Limits {
   package static let metadataTokenBytes = 1 << 10
   /// Bytes of one value of the metadata service.
   package static let metadataValueBytes = 64 << 10
+  /// Items of all lists of one manifest together, as far as they are read: node profiles, volumes, versions.
+  package static let requirementItems = 2_000
+  /// Ranges of ports of all profiles of one manifest together; all that there are need two.
+  package static let portRanges = 10_000
+  /// Bytes of all inline scripts of one manifest together.
+  package static let checkScriptBytes = 16 << 20
+  /// Bytes of the pattern for the name of an operating system.
+  package static let namePatternBytes = 256
 }
