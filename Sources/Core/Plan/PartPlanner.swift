@@ -73,16 +73,8 @@ struct PartPlanner: Sendable {
     let dropIns = document.dropIns.map { Step(origin: $0.origin, action: .dropIn($0)) }
     let gate = document.preflight.map { PreflightGate(part: part, section: $0, program: request.program) }
     return planned(
-      try fileSteps(document.files) + dropIns + (try steps(of: gate)),
+      try fileSteps(document.files) + dropIns + (try gate?.steps() ?? []),
       warnings: document.dropIns.compactMap(warning) + [gate?.warning].compactMap(\.self))
-  }
-
-  private func steps(of gate: PreflightGate?) throws(PartFailure) -> [Step] {
-    do throws(UserDataError) {
-      return try gate?.steps() ?? []
-    } catch {
-      throw PartFailure(name: part.name, errors: [error])
-    }
   }
 
   /// Each run of a document of its own writes its drop-ins anew: of two with one name the last wins, at every boot.

@@ -13,11 +13,29 @@ struct PreflightGate: Sendable {
   let section: PreflightSection
   let program: InstalledProgram
 
-  func steps() throws(UserDataError) -> [Step] {
-    [
-      Step(origin: section.origin, action: .preflight(document)),
-      Step(origin: section.origin, action: .dropIn(try dropIn())),
-    ]
+  func steps() throws(PartFailure) -> [Step] {
+    let strays = section.requirements.compactMap(stray)
+    guard strays.isEmpty else { throw PartFailure(name: part.name, errors: strays) }
+    do throws(UserDataError) {
+      return [
+        Step(origin: section.origin, action: .preflight(document)),
+        Step(origin: section.origin, action: .dropIn(try dropIn())),
+      ]
+    } catch {
+      throw PartFailure(name: part.name, errors: [error])
+    }
+  }
+
+  /// A script that lies beside the document: it is not kept with it.
+  private func stray(_ requirement: Requirement) -> UserDataError? {
+    guard case .script(let script) = requirement else { return nil }
+    switch script.text {
+    case .inline: return nil
+    case .file(let path):
+      if path.utf8.first == UInt8(ascii: "/") { return nil }
+      return UserDataError(script.origin, .document(.scriptElsewhere("file://\(path)")))
+    case .url(let address): return UserDataError(script.origin, .document(.scriptElsewhere(address)))
+    }
   }
 
   /// Nil where systemd will find the program.

@@ -107,6 +107,28 @@ struct PreflightGateTests {
     #expect(Self.files(Self.part("a", text))[path]?.content == Array(text.utf8))
   }
 
+  @Test("a script that lies beside the document is refused, one of the node or in the document is not")
+  func scripts() {
+    let checks = """
+      apiVersion: bringup/v1
+      preflight:
+        requirements:
+          customChecks:
+            - script: file://checks.sh
+            - {description: fetched, script: "https://example.com/checks.sh"}
+            - script: file:///opt/checks.sh
+            - script: "exit 0"
+
+      """
+    let plan = Planner.plan(PartList(parts: [Self.part("a", checks)]), PlanRequest())
+    let remedy = "is not kept with the part; put the script itself in its place, or write file:// with an absolute path"
+    #expect(
+      plan.failures.flatMap(\.errors).map(\.description) == [
+        "a:5:9: script \"file://checks.sh\" \(remedy)",
+        "a:6:9: script \"https://example.com/checks.sh\" \(remedy)",
+      ])
+  }
+
   @Test(
     "its files have names of their own, whatever the part is called",
     arguments: [
