@@ -28,8 +28,8 @@ struct GateReportTests {
     arguments: [
       (.pass, .block, .done), (.warn, .block, .done), (.unknown, .block, .done), (.skipped, .block, .done),
       (.fail, .block, .failed), (.fail, .warn, .done), (.unknown, .warn, .done),
-    ] as [(Verdict.Outcome, PreflightSection.OnFailure, ExitStatus)])
-  func status(outcome: Verdict.Outcome, onFailure: PreflightSection.OnFailure, status: ExitStatus) {
+    ] as [(Verdict.Outcome, PreflightSection.OnFailure, Core.ExitStatus)])
+  func status(outcome: Verdict.Outcome, onFailure: PreflightSection.OnFailure, status: Core.ExitStatus) {
     #expect(Self.gate([Self.verdict("a", .pass), Self.verdict("cpu.min", outcome)], onFailure).status == status)
   }
 
