@@ -26,8 +26,8 @@ package struct GateReport: Sendable {
     return CutText.line("\(report.name): \(consequence)\(report.counts)\(reason)", bytes: ConsoleLine.limit)
   }
 
-  /// What goes into the unit's own log, of which `systemctl status` shows the last ten lines; systemd adds some itself.
-  /// Empty where there is nothing to worry about.
+  /// What goes into the unit's own log; empty where there is nothing to worry about. `systemctl status` shows the last ten
+  /// lines, of which three are systemd's own.
   package var logLines: [String] {
     let troubles = report.document.troubles
     guard !troubles.isEmpty else { return [] }
@@ -35,10 +35,7 @@ package struct GateReport: Sendable {
       ["\(report.name): \(item.id) \(item.outcome.rawValue): \(item.headline)\(place(of: item))"]
         + item.output.suffix(1).map { "    | \($0)" }
     }
-    let rest = troubles.count - Self.shownTroubles
-    return shown + (rest > 0 ? ["\(report.name): and \(rest) more"] : []) + [
-      "\(report.name): \(consequence)\(report.counts)"
-    ]
+    return shown + ["\(report.name): \(consequence)\(report.counts)"]
   }
 
   private static let shownTroubles = 3
