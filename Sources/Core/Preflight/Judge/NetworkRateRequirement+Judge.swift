@@ -6,26 +6,24 @@ extension NetworkRateRequirement {
     Check(id: CheckID(id), wanted: "at least \(minimum.value)", origin: minimum.origin)
   }
 
-  /// Without a peer there is nothing to measure.
-  package func judgeWithoutPeer() -> [Verdict] {
-    [
-      Verdict(
-        check, .unknown, found: "not measured: it takes two nodes",
-        remedy: "Run `bringup peer` on another node, and here `bringup preflight --peer HOST`.")
-    ]
+  /// By the throughput to and from each peer. Without one there is nothing to measure.
+  package func judge(_ peers: [PeerRateReading]) -> [Verdict] {
+    if peers.isEmpty {
+      return [
+        Verdict(
+          check, .unknown, found: "not measured: it takes two nodes",
+          remedy: "Run `bringup peer` on another node, and here `bringup preflight --peer HOST`.")
+      ]
+    }
+    return peers.flatMap { peer in
+      [judge(peer.send, of: peer.peer, "send"), judge(peer.receive, of: peer.peer, "receive")]
+    }
   }
 
-  /// By the throughput to and from the peer `host`; nil is a direction that was not to be measured.
-  package func judge(peer host: String, send: RateReading?, receive: RateReading?) -> [Verdict] {
-    [judge(send, of: host, "send"), judge(receive, of: host, "receive")]
-  }
-
-  private func judge(_ rate: RateReading?, of host: String, _ direction: String) -> Verdict {
-    let check = check("network.rate:\(host):\(direction)")
-    guard let rate else { return Verdict(check, .skipped, found: "not measured, as told") }
-    let host = Printable.escape(host)
+  private func judge(_ rate: RateReading, of peer: String, _ direction: String) -> Verdict {
+    let host = Printable.escape(peer)
     return rate.judge(
-      check, minimum: minimum.value,
+      check("network.rate:\(peer):\(direction)"), minimum: minimum.value,
       slow: """
         See the network between the two nodes: the bandwidth of their instance types, ethtool (speed, errors), the path \
         (mtr \(host)).

@@ -27,7 +27,9 @@ struct RateJudgeTests {
     let rates = try row.tries.map(Sample.rate)
     let requirement = NetworkRateRequirement(minimum: Sample.stated(try Sample.rate("50MB/s")))
     let evidence = Evidence(source: "bringup peer", text: "20 s")
-    let verdicts = requirement.judge(peer: "db-2", send: .measured(rates, evidence), receive: nil)
+    let verdicts = requirement.judge([
+      PeerRateReading(peer: "db-2", send: .measured(rates, evidence), receive: .notMeasured(Sample.denied))
+    ])
     #expect(verdicts.map(\.id.text) == ["network.rate:db-2:send", "network.rate:db-2:receive"])
     let verdict = verdicts[0]
     #expect(verdict.gist == row.gist)
@@ -35,21 +37,14 @@ struct RateJudgeTests {
     #expect(verdict.margin?.distance == row.margin)
     #expect(verdict.evidence == [evidence])
     #expect(row.remedy.map { verdict.remedy?.contains($0) == true } ?? (verdict.remedy == nil))
-    #expect(verdicts[1].gist == "skipped not measured, as told")
-  }
-
-  @Test("what could not be measured is unknown, with why")
-  func notMeasured() throws {
-    let requirement = NetworkRateRequirement(minimum: Sample.stated(try Sample.rate("50MB/s")))
-    let verdict = requirement.judge(peer: "db-2", send: nil, receive: .notMeasured(Sample.denied))[1]
-    #expect(verdict.gist == "unknown not measured: permission denied")
-    #expect(verdict.remedy?.contains("its port is open") == true)
+    #expect(verdicts[1].gist == "unknown not measured: permission denied")
+    #expect(verdicts[1].remedy?.contains("its port is open") == true)
   }
 
   @Test("without a peer the rate is unknown, and the remedy says how to measure it")
   func withoutPeer() throws {
     let requirement = NetworkRateRequirement(minimum: Sample.stated(try Sample.rate("50MB/s")))
-    let verdict = try Sample.only(requirement.judgeWithoutPeer())
+    let verdict = try Sample.only(requirement.judge([]))
     #expect(verdict.id.text == "network.rate")
     #expect(verdict.gist == "unknown not measured: it takes two nodes")
     #expect(verdict.remedy == "Run `bringup peer` on another node, and here `bringup preflight --peer HOST`.")

@@ -105,7 +105,7 @@ struct CheckSelectionTests {
     let narrowed = Requirement.networkRate(rate).narrowed(by: selection)
     #expect(narrowed.requirement != nil)
     let fast = RateReading.measured([try Sample.rate("2MB/s")], Sample.denied)
-    let verdicts = narrowed.verdicts(rate.judge(peer: "db", send: fast, receive: fast))
+    let verdicts = narrowed.verdicts(rate.judge([PeerRateReading(peer: "db", send: fast, receive: fast)]))
     #expect(verdicts.map(\.outcome) == [.pass, .skipped])
     #expect(selection.includes(CheckID("network.rate:db:send")))
     #expect(!selection.includes(CheckID("network.rate:db:receive")))
