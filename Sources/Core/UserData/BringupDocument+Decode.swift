@@ -21,7 +21,7 @@ extension BringupDocument {
 
   private static func checkVersion(_ node: YAMLNode?, _ root: YAMLNode, _ diagnosis: inout Diagnosis) {
     guard let node else { return diagnosis.fail(.noAPIVersion, at: root) }
-    if case .string(let version) = node.value, version.utf8.elementsEqual(apiVersion.utf8) { return }
+    if case .string(let version) = node.value, version.hasBytes(of: apiVersion) { return }
     diagnosis.fail(.unknownAPIVersion(node.shown), at: node)
   }
 

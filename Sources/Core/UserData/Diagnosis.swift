@@ -71,7 +71,7 @@ struct Diagnosis {
         report(.keyNotText(of: parent, found: entry.key.kind), at: entry.key)
         continue
       }
-      let isKnown = known.contains { $0.unicodeScalars.elementsEqual(key.unicodeScalars) }
+      let isKnown = known.contains { $0.hasBytes(of: key) }
       if !isKnown { report(.unknownKey(key, of: parent, known: known), at: entry.key) }
     }
   }

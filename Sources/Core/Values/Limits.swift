@@ -46,6 +46,8 @@ package enum Limits {
   package static let stateBytes = 64 << 20
   /// Bytes kept of what one command prints.
   package static let commandOutputBytes = 64 << 10
+  /// Bytes of one line of it that a report for people shows.
+  package static let outputLineBytes = 400
   /// Bytes of one field's value in a journal entry; a whole entry fits into one datagram (the kernel takes 200 KiB).
   package static let journalValueBytes = 8 << 10
   /// Bytes of an old and a new content together that a diff is worked out for; nobody reads a longer one.
@@ -92,4 +94,16 @@ package enum Limits {
   package static let checkScriptBytes = 16 << 20
   /// Bytes of the pattern for the name of an operating system.
   package static let namePatternBytes = 256
+  /// Bytes of `/proc/self/mountinfo`; a node with thousands of containers has some.
+  package static let mountInfoBytes = 16 << 20
+  /// Paths that one file pattern of a manifest may match.
+  package static let patternMatches = 1_000
+  /// Names in a directory that a file pattern is tried on.
+  package static let directoryNames = 100_000
+  /// Bytes of one try of a write rate's measurement.
+  package static let rateTestBytes = 64 << 20
+  /// Bytes of the smallest try that tells a rate.
+  package static let rateTestLeastBytes = 8 << 20
+  /// Bytes that a try writes at once.
+  package static let rateTestChunkBytes = 4 << 20
 }

@@ -25,11 +25,11 @@ import Testing
     #expect(document.dropIns.map(\.unit.text) == ["kops-configuration.service"])
     #expect(document.preflight?.onFailure == .warn)
     #expect(document.preflight?.origin.description == "test.yaml:12:3")
-    guard case .mapping(let requirements) = document.preflight?.requirements.value else {
-      Issue.record("requirements are a mapping")
+    guard case .processors(let processors) = document.preflight?.requirements.first else {
+      Issue.record("the requirements have CPUs")
       return
     }
-    #expect(requirements["cpu"] != nil)
+    #expect(processors.minimum?.value == 2)
   }
 
   @Test("a document without files, units and preflight is one")

@@ -17,7 +17,7 @@ extension PortRequirement {
     case .known(let held, let evidence):
       let sockets = held.filter { $0.transport == transport }.sorted { $0.port < $1.port }
       return ranges.map { range in
-        let holders = PortHolders(sockets, in: range.value.bounds)
+        let holders = RangeHolders(sockets, in: range.value.bounds)
         guard let remedy = holders.remedy else {
           return Verdict(check(range), .pass, found: "free", evidence: [evidence])
         }
@@ -28,7 +28,7 @@ extension PortRequirement {
 }
 
 /// The sockets that hold ports of one range.
-private struct PortHolders {
+private struct RangeHolders {
   /// Sockets of one owner on one port, over the addresses that it holds there.
   private struct Holder {
     let port: UInt16
@@ -63,18 +63,17 @@ private struct PortHolders {
     self.ports = ports
   }
 
-  /// `2 ports are held: 8080 by nginx (pid 12) on 0.0.0.0 and ::, 8081 ...`
+  /// `2 ports held: 8080 by nginx (pid 12) on 0.0.0.0 and ::; 8081 on ::, owner unknown`
   var text: String {
     let names = holders.map { holder in
-      let owner =
-        switch holder.owner {
-        case .process(let name, let pid): "\(Printable.escape(name)) (pid \(pid))"
-        case .none: "the kernel or another PID namespace"
-        case .unknown: "owner unknown"
-        }
-      return "\(holder.port) by \(owner) on \(Wording.some(holder.addresses.map(Printable.escape)))"
+      let addresses = Wording.all(holder.addresses.map(Printable.escape))
+      return switch holder.owner {
+      case .process(let name, let pid): "\(holder.port) by \(Printable.escape(name)) (pid \(pid)) on \(addresses)"
+      case .none: "\(holder.port) on \(addresses), by the kernel or another PID namespace"
+      case .unknown: "\(holder.port) on \(addresses), owner unknown"
+      }
     }
-    return "\(ports == 1 ? "held" : "\(ports) ports held"): \(Wording.some(names))"
+    return "\(ports == 1 ? "held" : "\(ports) ports held"): \(Wording.some(names, separator: "; "))"
   }
 
   /// Nil where nothing holds a port.
