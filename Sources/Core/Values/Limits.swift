@@ -106,4 +106,10 @@ package enum Limits {
   package static let rateTestLeastBytes = 8 << 20
   /// Bytes that a try writes at once.
   package static let rateTestChunkBytes = 4 << 20
+  /// Findings that one rule lists for one node's user-data; the rest are counted.
+  package static let lintFindingsPerRule = 1_000
+  /// Findings listed in all; the rest are counted.
+  package static let lintFindings = 10_000
+  /// Rounds of mending tabs, or of fixing, after which a text is left as it is.
+  package static let lintRounds = 10
 }

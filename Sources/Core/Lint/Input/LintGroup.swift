@@ -1,0 +1,14 @@
+/// A kops InstanceGroup, for what stands beside its user-data.
+package struct LintGroup: Sendable {
+  package let name: String
+  package let node: YAMLNode
+  /// The manifest, whose nodes these are.
+  package let text: LintText
+  package let spec: YAMLMapping?
+  package let entries: [LintEntry]
+
+  /// A field of `spec`, where it is text: `manager`, `image`, `role`.
+  package func field(_ key: String) -> String? {
+    if case .string(let text) = spec?[key]?.value { text } else { nil }
+  }
+}

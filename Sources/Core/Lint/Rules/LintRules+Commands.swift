@@ -1,0 +1,4 @@
+extension LintRules {
+  /// About `bootcmd` and `runcmd`.
+  static let commands: [any LintRule.Type] = []
+}

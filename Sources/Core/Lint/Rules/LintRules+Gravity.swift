@@ -1,0 +1,4 @@
+extension LintRules {
+  /// About Gravity manifests.
+  static let gravity: [any LintRule.Type] = []
+}

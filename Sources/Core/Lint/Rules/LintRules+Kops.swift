@@ -1,0 +1,4 @@
+extension LintRules {
+  /// About InstanceGroups, images and clouds.
+  static let kops: [any LintRule.Type] = []
+}

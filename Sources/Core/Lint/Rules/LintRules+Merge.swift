@@ -1,0 +1,4 @@
+extension LintRules {
+  /// About how cloud-config parts are merged.
+  static let merge: [any LintRule.Type] = []
+}

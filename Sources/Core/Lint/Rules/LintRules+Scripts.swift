@@ -1,0 +1,4 @@
+extension LintRules {
+  /// About scripts.
+  static let scripts: [any LintRule.Type] = []
+}

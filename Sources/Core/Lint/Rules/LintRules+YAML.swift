@@ -1,0 +1,4 @@
+extension LintRules {
+  /// About what cloud-init's YAML reader makes of a text.
+  static let yaml: [any LintRule.Type] = []
+}
