@@ -7,6 +7,7 @@ package enum CommandTable {
     PartsOptions.definition,
     RollbackOptions.definition,
     PreflightOptions.definition,
+    LintOptions.definition,
     ReportOptions.definition,
     HelpOptions.definition,
     CompletionOptions.definition,

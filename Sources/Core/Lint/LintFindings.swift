@@ -1,8 +1,8 @@
 /// What the rules found so far in one node's user-data, within ``Limits/lintFindingsPerRule``.
 package struct LintFindings: Sendable {
   package private(set) var all: [LintFinding] = []
-  /// How many more each rule found than are kept.
-  package private(set) var unlisted: [String: Int] = [:]
+  /// How many more were found than are kept, by their severity.
+  package private(set) var unlisted: [LintSeverity: Int] = [:]
 
   private let given: LintAssumptions
   private var rule = (id: "", severity: LintSeverity.error)
@@ -18,7 +18,7 @@ package struct LintFindings: Sendable {
     countOfRule = 0
   }
 
-  /// Whether another finding of this rule would be dropped: nothing is left to look for.
+  /// Whether another finding of this rule would only be counted.
   package var isFull: Bool { countOfRule >= Limits.lintFindingsPerRule }
 
   /// Adds a finding about `length` columns at `origin`; 0 is the rest of the line.
@@ -26,18 +26,19 @@ package struct LintFindings: Sendable {
   /// `assuming` is what the rule relied on; of it, the finding tells what nobody said. `severity` where it is not the
   /// rule's own. Edits are those of one mend: nil among them (text that cannot be edited in its source) makes it none.
   package mutating func add(
-    at origin: Origin, length: Int = 0, _ message: @autoclosure () -> String, help: @autoclosure () -> String,
-    assuming: [LintAssumption] = [], severity: LintSeverity? = nil, fix: @autoclosure () -> [TextEdit?] = []
+    at origin: @autoclosure () -> Origin, length: Int = 0, _ message: @autoclosure () -> String,
+    help: @autoclosure () -> String, assuming: [LintAssumption] = [], severity: LintSeverity? = nil,
+    fix: @autoclosure () -> [TextEdit?] = []
   ) {
     guard !isFull else {
-      unlisted[rule.id, default: 0] += 1
+      unlisted[severity ?? rule.severity, default: 0] += 1
       return
     }
     countOfRule += 1
     let edits = fix()
     all.append(
       LintFinding(
-        rule: rule.id, severity: severity ?? rule.severity, origin: origin, length: length, message: message(),
+        rule: rule.id, severity: severity ?? rule.severity, origin: origin(), length: length, message: message(),
         help: help(), assumed: assuming.filter(isAssumed),
         fix: edits.isEmpty || edits.contains(nil) ? nil : edits.compactMap(\.self)))
   }
@@ -52,10 +53,17 @@ package struct LintFindings: Sendable {
       severity: severity, fix: fix())
   }
 
-  /// Puts the findings in order, and gives those without a length the rest of their line.
-  mutating func settle(line: (Origin) -> ArraySlice<UInt8>?) {
-    all = all.map { $0.settled(on: line($0.origin)) }
+  /// Puts each finding where it is in the original, with a length that ends on its line, and all in order.
+  mutating func settle(in input: LintInput) {
+    all = all.map { $0.settled(in: input) }
     all.sort { ($0.place.0, $0.place.1, $0.rule) < ($1.place.0, $1.place.1, $1.rule) }
+  }
+
+  /// Takes out what `isIgnored` holds for, and returns how many that were.
+  mutating func drop(where isIgnored: (LintFinding) -> Bool) -> Int {
+    let count = all.count
+    all.removeAll(where: isIgnored)
+    return count - all.count
   }
 
   private func isAssumed(_ assumption: LintAssumption) -> Bool {
@@ -69,19 +77,6 @@ package struct LintFindings: Sendable {
 
 extension LintFinding {
   fileprivate var place: (String, Position) { (origin.source, origin.position ?? .start) }
-
-  /// With a length that does not pass the end of the line.
-  fileprivate func settled(on line: ArraySlice<UInt8>?) -> LintFinding {
-    guard let line, let position = origin.position else { return with(length: max(length, 1)) }
-    let rest = line.count { $0 & 0xC0 != 0x80 } - position.column + 1
-    return with(length: max(1, length == 0 ? rest : min(length, rest)))
-  }
-
-  private func with(length: Int) -> LintFinding {
-    LintFinding(
-      rule: rule, severity: severity, origin: origin, length: length, message: message, help: help, assumed: assumed,
-      fix: fix)
-  }
 }
 
 extension YAMLNode {

@@ -62,8 +62,9 @@ func expect(
   let findings = source.findings(of: [rule], assumptions)
   let marks = findings.map { MarkedSource.Mark(position: $0.origin.position ?? .start, length: $0.length) }
   #expect(marks == source.marks, sourceLocation: sourceLocation)
-  let edits = findings.compactMap(\.fix).flatMap(\.self)
-  let result = edits.isEmpty ? nil : String(decoding: TextEdits.applied(edits, to: source.bytes), as: UTF8.self)
+  var edits = TextEdits()
+  let mended = findings.compactMap(\.fix).count { edits.add($0) }
+  let result = mended == 0 ? nil : String(decoding: edits.applied(to: source.bytes), as: UTF8.self)
   #expect(result == fixed, sourceLocation: sourceLocation)
   return findings
 }

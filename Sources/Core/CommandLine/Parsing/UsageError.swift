@@ -61,6 +61,8 @@ package enum ValueProblem: Swift.Error, Hashable, Sendable {
   case notATimeSpan
   case notAPath
   case notAnEndpoint
+  case notAVersion
+  case unknownRule(nearest: String?)
   case empty
 
   package var sentence: String {
@@ -69,6 +71,9 @@ package enum ValueProblem: Swift.Error, Hashable, Sendable {
     case .notATimeSpan: "is not a time span above zero; write e.g. 90s, 5min or \"1h 30min\""
     case .notAPath: "is not a path: it is empty, holds a NUL, or has more than 4095 bytes"
     case .notAnEndpoint: "is not an HTTP address; write e.g. http://169.254.169.254 or http://[fd00:ec2::254]:80"
+    case .notAVersion: "is not a version; write e.g. 22.4.2"
+    case .unknownRule(let nearest):
+      "is not a rule" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "; bringup lint --rules lists them")
     case .empty: "is empty"
     }
   }

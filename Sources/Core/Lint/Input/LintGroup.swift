@@ -6,6 +6,9 @@ package struct LintGroup: Sendable {
   package let text: LintText
   package let spec: YAMLMapping?
   package let entries: [LintEntry]
+  /// The lines of the manifest that are the group's: those behind the group before it, up to its own last, or to the end
+  /// of the text for the last one.
+  package let lines: ClosedRange<Int>
 
   /// A field of `spec`, where it is text: `manager`, `image`, `role`.
   package func field(_ key: String) -> String? {

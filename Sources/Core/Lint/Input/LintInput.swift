@@ -33,7 +33,7 @@ package struct LintInput: Sendable {
   /// What cloud-init makes of the cloud-config parts, by their index in ``parts``. Worked out anew at each call.
   package var merged: MergedConfig { CloudConfigMerge.merge(parts.map(\.part)) }
 
-  /// Every YAML error: of parts, and of sources as wholes.
+  /// Every YAML error: of parts, and of sources as wholes. A tab that could be taken for spaces is none any more.
   package var yamlErrors: [(error: UserDataError, problem: YAMLProblem)] {
     let ofParts = parts.compactMap { part in
       if case .broken(let error) = part.document { error } else { nil }

@@ -1,34 +1,28 @@
 /// A source as the rules see it: its bytes, and where its lines begin.
+///
+/// Tabs that no YAML reader puts up with are spaces in ``bytes``, so that rules see what was meant; what is told of a place
+/// and what is edited is always the original.
 package struct LintSource: Sendable {
   /// As the user named it.
   package let name: String
   package let bytes: [UInt8]
-  /// The offset of each line's first byte, and the end of the text.
+  let original: [UInt8]
+  /// In the order of the text.
+  let tabs: [MendedTab]
+  /// The offset of each line's first byte.
   private let lineStarts: [Int]
   /// Whether bytes can be edited where a line and column say: not inside gzip or base64, nor where some readers count
   /// lines that others do not (NEL, U+2028, U+2029).
-  private let isEditable: Bool
+  let isEditable: Bool
 
-  init(name: String, bytes: [UInt8], isWrapped: Bool) {
+  /// `tabs` are told by their offsets in `original`.
+  init(name: String, original: [UInt8], isWrapped: Bool, tabs: [MendedTab] = []) {
     self.name = name
-    self.bytes = bytes
-    var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-    var hasRareBreaks = false
-    bytes.withUnsafeBufferPointer { text in
-      for index in text.indices {
-        switch text[index] {
-        case UInt8(ascii: "\n"): starts.append(index + 1)
-        case UInt8(ascii: "\r"):
-          if index + 1 == text.count || text[index + 1] != UInt8(ascii: "\n") { starts.append(index + 1) }
-        case 0x85: if index > 0, text[index - 1] == 0xC2 { hasRareBreaks = true }
-        case 0xA8, 0xA9:
-          if index > 1, text[index - 1] == 0x80, text[index - 2] == 0xE2 { hasRareBreaks = true }
-        default: continue
-        }
-      }
-    }
-    lineStarts = starts
-    isEditable = !isWrapped && !hasRareBreaks
+    self.original = original
+    (bytes, self.tabs) = MendedTab.expanded(tabs, in: original)
+    let lines = LineStarts(bytes)
+    lineStarts = lines.offsets
+    isEditable = !isWrapped && !lines.hasRareBreaks
   }
 
   /// The bytes of a line, counted from 1, without its end; nil where there is no such line.
@@ -59,7 +53,7 @@ package struct LintSource: Sendable {
   /// Puts `replacement` in place of what lies from `start` up to `end`.
   package func edit(from start: Origin, to end: Origin, _ replacement: String) -> TextEdit? {
     guard let first = offset(of: start), let last = offset(of: end), first <= last else { return nil }
-    return TextEdit(source: name, range: first..<last, replacement: Array(replacement.utf8))
+    return edit(first..<last, replacement)
   }
 
   /// Puts `replacement` in place of `length` columns at `origin`, all on its line.
@@ -72,7 +66,22 @@ package struct LintSource: Sendable {
   /// Takes whole lines out, their ends included: `first` up to and with `last`.
   package func removal(ofLines first: Int, to last: Int) -> TextEdit? {
     guard isEditable, first >= 1, first <= last, last <= lineStarts.count else { return nil }
-    let end = last < lineStarts.count ? lineStarts[last] : bytes.count
-    return TextEdit(source: name, range: lineStarts[first - 1]..<end, replacement: [])
+    return edit(lineStarts[first - 1]..<lineEnd(last), "")
+  }
+
+  /// Puts whole lines, each with its newline, behind line `number`.
+  package func insertion(behindLine number: Int, _ lines: String) -> TextEdit? {
+    guard isEditable, number >= 1, number <= lineStarts.count else { return nil }
+    let end = lineEnd(number)
+    let isEnded = end > 0 && ASCII.isLineEnd(bytes[end - 1])
+    return edit(end..<end, (isEnded ? "" : "\n") + lines)
+  }
+
+  /// One past the end of line `number`, newline included.
+  private func lineEnd(_ number: Int) -> Int { number < lineStarts.count ? lineStarts[number] : bytes.count }
+
+  private func edit(_ range: Range<Int>, _ replacement: String) -> TextEdit? {
+    guard let first = originalOffset(range.lowerBound), let last = originalOffset(range.upperBound) else { return nil }
+    return TextEdit(source: name, range: first..<last, replacement: Array(replacement.utf8))
   }
 }

@@ -5,7 +5,7 @@
 package struct LintText: Sendable {
   package let bytes: [UInt8]
   package let source: LintSource
-  private let placement: Placement
+  let placement: Placement
   /// What to point at where the placement cannot.
   private let whole: Origin
   private let isPlaced: Bool
