@@ -79,7 +79,7 @@ struct KopsManifest {
   }
 
   /// What kops' validation lets through, in exactly this case (`ValidateInstanceGroup`).
-  private static let types: Set<String> = [
+  static let types: Set<String> = [
     "text/x-include-once-url", "text/x-include-url", "text/cloud-config-archive", "text/upstart-job",
     "text/cloud-config", "text/part-handler", "text/x-shellscript", "text/cloud-boothook",
   ]

@@ -50,6 +50,17 @@ package struct LintSource: Sendable {
     return column == position.column ? line.endIndex : nil
   }
 
+  /// The place of the byte at `offset`; nil for one past the end.
+  func place(ofByte offset: Int) -> Position? {
+    var (low, high) = (0, lineStarts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, offset < bytes.count else { return nil }
+    return Position(line: low, column: 1 + bytes[lineStarts[low - 1]..<offset].columns)
+  }
+
   /// Puts `replacement` in place of what lies from `start` up to `end`.
   package func edit(from start: Origin, to end: Origin, _ replacement: String) -> TextEdit? {
     guard let first = offset(of: start), let last = offset(of: end), first <= last else { return nil }

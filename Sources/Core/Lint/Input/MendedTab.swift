@@ -51,6 +51,11 @@ extension LintSource {
     return Position(line: position.line, column: 1 + original[start..<place].count { $0 & 0xC0 != 0x80 })
   }
 
+  /// Where a tab stands in the original.
+  func place(of tab: MendedTab) -> Position? {
+    place(ofByte: tab.expandedOffset).map(original)
+  }
+
   /// A line as it was, counted from 1, without its end.
   func originalLine(_ number: Int) -> ArraySlice<UInt8>? {
     guard let line = line(number) else { return nil }
