@@ -26,6 +26,11 @@ package struct GateReport: Sendable {
     return CutText.line("\(report.name): \(consequence)\(report.counts)\(reason)", bytes: ConsoleLine.limit)
   }
 
+  /// The line where there is no report: `fault` says why the document could not be read.
+  package static func line(for fault: String) -> String {
+    CutText.line("preflight: nothing was checked: \(fault)", bytes: ConsoleLine.limit)
+  }
+
   /// What goes into the unit's own log; empty where there is nothing to worry about. `systemctl status` shows the last ten
   /// lines, of which three are systemd's own.
   package var logLines: [String] {

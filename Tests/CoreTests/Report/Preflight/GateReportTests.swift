@@ -63,6 +63,12 @@ struct GateReportTests {
     #expect(Self.gate(verdicts, onFailure).line == line)
   }
 
+  @Test("a document that cannot be read is told on one line, too")
+  func fault() {
+    #expect(GateReport.line(for: "read /a: not found") == "preflight: nothing was checked: read /a: not found")
+    #expect(GateReport.line(for: String(repeating: "x", count: 400)).utf8.count == 200)
+  }
+
   @Test("the line fits on a console")
   func cut() {
     let line = Self.gate([Self.verdict("cpu.min", .fail, found: String(repeating: "ü", count: 400))]).line
