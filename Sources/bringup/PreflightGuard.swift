@@ -1,25 +1,23 @@
 internal import Core
 internal import Host
 
-/// Says in front of nodeup, beside the report, what becomes of it: in the unit's log, which is standard error, in the unit's
-/// status, and on the console.
+/// Says in front of a unit, beside the report, what becomes of the unit: in its status, and on the console.
 enum PreflightGuard {
   static func publish(_ gate: GateReport, _ options: PreflightOptions, root: borrowing Root) -> CommandOutput {
-    let notice = Publication.Notice(line: "bringup: \(gate.line)", occasion: gate.status == .failed ? .any : .boot)
-    var output = Publication.publish(
-      gate.report, as: .preflight, options.format, options.common, root: root, notice: notice)
-    output.standardOutput = []
-    output.standardError += lines(gate.logLines)
-    output.status = gate.status
+    let notice = Publication.Notice(line: "bringup: \(gate.line)", occasion: gate.exitStatus == .failed ? .any : .boot)
+    var output = Publication.publish(gate, as: .preflight, options.format, options.common, root: root, notice: notice)
+    // The journal has it already.
+    if OwnService.unit != nil { output.standardOutput = [] }
+    output.status = gate.exitStatus
     do throws(HostError) {
       try ServiceNotify.status(gate.line)
     } catch {
-      output.standardError += lines(["bringup: \(error)"])
+      output.standardError += Array("bringup: \(error)\n".utf8)
     }
     return output
   }
 
-  /// A check that could not begin keeps nodeup from starting as well, and is told in the same places.
+  /// A check that could not begin keeps the unit from starting as well, and is told in the same places.
   static func telling(_ output: CommandOutput) -> CommandOutput {
     guard output.status == .unusable else { return output }
     var output = output
@@ -29,10 +27,8 @@ enum PreflightGuard {
       try ServiceNotify.status(line)
       try Console.say("bringup: \(line)")
     } catch {
-      output.standardError += lines(["bringup: \(error)"])
+      output.standardError += Array("bringup: \(error)\n".utf8)
     }
     return output
   }
-
-  private static func lines(_ lines: [String]) -> [UInt8] { Array(lines.map { "\($0)\n" }.joined().utf8) }
 }
