@@ -65,7 +65,8 @@ struct PortOwnerTests {
       usleep(50_000)
       owners = try Self.owners(of: port, in: Root("/"))
     }
-    #expect(owners == [.none])
+    // Where not even root may look into every process, it cannot be told; it is never somebody who does not have it.
+    #expect(owners == [.none] || owners == [.unknown])
   }
 
   private func send(_ descriptor: Int32, over socket: Int32) throws {
