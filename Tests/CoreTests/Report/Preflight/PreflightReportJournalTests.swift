@@ -24,7 +24,7 @@ struct PreflightReportJournalTests {
     #expect(SamplePreflight.report([SamplePreflight.rate], .undetermined).journalEntries.last?.priority == .warning)
   }
 
-  @Test("what a script printed stays out of the journal and off the console")
+  @Test("what a script printed stays out of the journal and off the console, where its verdict does not quote it")
   func secrets() {
     for entry in SamplePreflight.unfit.journalEntries {
       #expect(!String(decoding: entry.datagram, as: UTF8.self).contains("no disk"))
