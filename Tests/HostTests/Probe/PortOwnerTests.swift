@@ -76,7 +76,7 @@ struct PortOwnerTests {
     control.withUnsafeMutableBytes {
       $0.storeBytes(of: 20, toByteOffset: 0, as: Int.self)
       $0.storeBytes(of: SOL_SOCKET, toByteOffset: 8, as: Int32.self)
-      $0.storeBytes(of: 1 /* SCM_RIGHTS */, toByteOffset: 12, as: Int32.self)
+      $0.storeBytes(of: 1, toByteOffset: 12, as: Int32.self)
       $0.storeBytes(of: descriptor, toByteOffset: 16, as: Int32.self)
     }
     try withUnsafeMutablePointer(to: &byte) { byte in

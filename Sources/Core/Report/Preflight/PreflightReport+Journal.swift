@@ -2,7 +2,7 @@ extension PreflightReport {
   /// One entry for each check, one for each fix, and a summary at the end.
   ///
   /// `journalctl BRINGUP_CHECK_ID=cpu.min` tells how a check went over time, `journalctl BRINGUP_OUTCOME=fail` what failed.
-  /// What a script printed is not among it.
+  /// What a script printed is not among it, but for what its verdict quotes.
   package var journalEntries: [JournalEntry] {
     verdicts.map(entry) + fixes.map(entry) + [summary]
   }
