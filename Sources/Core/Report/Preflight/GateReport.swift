@@ -27,17 +27,17 @@ package struct GateReport: Sendable {
 
   /// One line for the unit's status and the console:
   /// `preflight: kops-configuration.service does not start: 1 failed, 3 passed: cpu.min: 2 CPUs; wanted at least 8 CPUs`
-  package var line: String { CutText.line(summary, bytes: ConsoleLine.limit) }
+  package var line: String {
+    let reason = firstFailure.map { ": \($0)" } ?? ""
+    return CutText.line("\(summary)\(reason)", bytes: ConsoleLine.limit)
+  }
 
   /// The line where there is no report: `fault` says why the document could not be read.
   package static func line(for fault: String) -> String {
     CutText.line("preflight: nothing was checked: \(fault)", bytes: ConsoleLine.limit)
   }
 
-  private var summary: String {
-    let reason = firstFailure.map { ": \($0)" } ?? ""
-    return "\(name): \(consequence)\(counts)\(reason)"
-  }
+  private var summary: String { "\(name): \(consequence)\(counts)" }
 
   private var consequence: String {
     if exitStatus == .done { return "" }
@@ -57,9 +57,9 @@ extension GateReport: Report {
     kept.text(style, verbosity)
   }
 
-  /// Those of the report, the gravest check last, as entries about the unit: `systemctl status` shows the last ten, of which
-  /// three are systemd's own. It would know them by the process that sends them too, but this one may be gone by the time
-  /// that journald asks.
+  /// Those of the report, the gravest check last and then what becomes of the unit, as entries about the unit: `systemctl
+  /// status` shows the last ten, of which three are systemd's own. It would know them by the process that sends them too, but
+  /// this one may be gone by the time that journald asks.
   package var journalEntries: [JournalEntry] {
     let entries = kept.journalEntries
     let checks = zip(found.verdicts.map(\.outcome), entries).enumerated()

@@ -9,8 +9,9 @@ extension PreflightReport {
 
   private func entry(_ verdict: Verdict) -> JournalEntry {
     let item = verdict.item
+    let place = verdict.outcome > .pass ? " (\(verdict.origin))" : ""
     return JournalEntry(
-      .check, verdict.outcome.priority, "\(name): \(item.id) \(item.outcome.rawValue): \(item.headline)",
+      .check, verdict.outcome.priority, "\(name): \(item.id) \(item.outcome.rawValue): \(item.headline)\(place)",
       fields: fields([
         (.check, item.id), (.outcome, item.outcome.rawValue), (.wanted, Printable.escape(verdict.wanted)),
         (.found, Printable.escape(verdict.found)), (.origin, verdict.origin.description),

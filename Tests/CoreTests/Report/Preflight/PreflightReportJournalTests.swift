@@ -8,7 +8,7 @@ struct PreflightReportJournalTests {
     let entries = SamplePreflight.unfit.journalEntries
     #expect(entries.map(\.message) == Array(repeating: .check, count: 7) + [.run])
     #expect(entries.map(\.priority) == [.error, .warning, .info, .info, .warning, .error, .debug, .error])
-    #expect(entries[0].text == "preflight: cpu.min fail: 4 CPUs; wanted at least 8 CPUs")
+    #expect(entries[0].text == "preflight: cpu.min fail: 4 CPUs; wanted at least 8 CPUs (app.yaml:12:9)")
     let fields = Dictionary(uniqueKeysWithValues: entries[0].fields.map { ($0.field.rawValue, $0.value) })
     #expect(
       fields == [
