@@ -4,7 +4,7 @@ internal import Host
 enum PreflightCommand {
   static func run(_ options: PreflightOptions) -> CommandOutput {
     switch options.purpose {
-    case .report: check(options)
+    case .report: check(options).told(as: options.format)
     case .gate: PreflightGuard.telling(check(options))
     }
   }
@@ -46,7 +46,8 @@ extension CommandOutput {
 
   /// A misspelt name would leave out the check that it was meant for.
   fileprivate static func selectsNothing(_ unused: [CheckPattern], of requirements: [Requirement]) -> CommandOutput {
-    let known = requirements.flatMap(\.checks).map(\.id.text)
+    let checks = requirements.flatMap(\.checks).map(\.id)
+    let known = checks.map(\.text) + checks.map(\.kind)
     let sentences = unused.map { pattern in
       let nearest = Nearest.match(pattern.text, among: known)
       let hint = nearest.map { "did you mean \(Printable.quote($0))?" } ?? "the report lists the names of all checks"
