@@ -25,11 +25,7 @@ import Testing
     #expect(document.dropIns.map(\.unit.text) == ["kops-configuration.service"])
     #expect(document.preflight?.onFailure == .warn)
     #expect(document.preflight?.origin.description == "test.yaml:12:3")
-    guard case .processors(let processors) = document.preflight?.requirements.first else {
-      Issue.record("the requirements have CPUs")
-      return
-    }
-    #expect(processors.minimum?.value == 2)
+    #expect(document.preflight?.requirements.map(\.line) == ["cpu min 2@12:29"])
   }
 
   @Test("a document without files, units and preflight is one")
