@@ -84,6 +84,21 @@ struct WriteRateProbeTests {
     #expect(try Self.names(disk.path).isEmpty)
   }
 
+  @Test("can do without nameless files and without direct writing", .enabled(if: ScratchDisk.isPossible))
+  func oldFileSystem() throws {
+    let disk = try ScratchDisk("ext4", megabytes: 200)
+    let directory = try AbsolutePath(disk.path)
+    let attempt = WriteTry(directory: directory, bytes: 24 << 20, interrupt: nil)
+    let deputy = try Deputy(room: Limits.rateTestChunkBytes, interrupt: nil)
+    let file = try attempt.openNamed(.synchronized, by: deputy, token: "x")
+    #expect(try Self.names(disk.path).isEmpty)
+    let before = try Self.writtenBytes(to: disk.path)
+    let outcome = try attempt.write(to: file, .synchronized, by: deputy) { _ in }
+    #expect(outcome.bytes == 24 << 20)
+    #expect(try Self.writtenBytes(to: disk.path) - before >= 24 << 20)
+    #expect(outcome.evidence.hasSuffix(" µs (fdatasync)"))
+  }
+
   @Test("is refused where little is left, and writes nothing", .enabled(if: ScratchDisk.isPossible))
   func little() throws {
     let disk = try ScratchDisk("ext4", megabytes: 60)
