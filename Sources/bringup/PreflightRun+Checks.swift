@@ -62,14 +62,13 @@ extension PreflightRun {
 
   /// What is where; with `--fix`, what is not as it should be is made so, and looked at again.
   mutating func checkVolumes(in root: borrowing Root) {
+    var probe = VolumeProbe(interrupt: interrupt)
     for (place, requirement) in each(\.volume) {
-      var probe = VolumeProbe(interrupt: interrupt)
       let start = MonotonicTime.now
       var readings = probe.readings(of: requirement.path.value)
       let steps = readings.flatMap { requirement.fixes(for: $0) }
       if options.repair == .made, !steps.isEmpty {
         fixes += VolumeFix.perform(steps, in: root)
-        probe = VolumeProbe(interrupt: interrupt)
         readings = probe.readings(of: requirement.path.value)
       }
       volumes[place] = readings
