@@ -54,6 +54,9 @@ final class ScratchControlGroup: Sendable {
     case (.cpu, .two): "cpu.max"
     case (.memory, .one): "memory.limit_in_bytes"
     case (.memory, .two): "memory.max"
+    case (.devices, .one): "devices.allow"
+    // Rules of version 2 are programs, not text.
+    case (.devices, .two): ""
     }
   }
 
