@@ -1,7 +1,7 @@
 import Core
 import Testing
 
-struct PreflightReportTests {
+struct PreflightStatusTests {
   static func verdict(_ outcome: Verdict.Outcome, _ id: String = "os") -> Verdict {
     Verdict(Check(id: CheckID(id), wanted: "", origin: Sample.origin), outcome, found: "")
   }
