@@ -27,9 +27,11 @@ package struct CheckSelection: Sendable {
     return "not named by --only"
   }
 
-  /// Patterns that no check of `requirements`, and none of `others`, has a name for: most likely misspelt.
+  /// Patterns that no check of `requirements`, and none of `others`, has a name for: most likely misspelt. To skip what
+  /// there may be (`--skip '*:write-rate'` for all of a fleet's manifests) is no mistake where there is none.
   package func unused(among requirements: [Requirement], others: [CheckID] = []) -> [CheckPattern] {
     let shapes = requirements.flatMap(\.shapes) + others.map { NameShape($0) }
-    return (only + skip).filter { pattern in !shapes.contains(where: pattern.mayMatch) }
+    let meant = only + skip.filter { !$0.hasWildcard }
+    return meant.filter { pattern in !shapes.contains(where: pattern.mayMatch) }
   }
 }
