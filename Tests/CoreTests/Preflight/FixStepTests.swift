@@ -19,14 +19,16 @@ struct FixStepTests {
   }
 
   static func steps(
-    _ requirement: VolumeRequirement, _ presence: VolumeReading.Presence?
+    _ requirement: VolumeRequirement, _ presence: VolumeReading.Presence?, _ selection: CheckSelection = .all
   ) throws -> [String] {
     let evidence = Evidence(source: "stat", text: "")
     let known = presence.map { Reading.known($0, evidence) }
     let reading = VolumeReading(
       path: try AbsolutePath("/srv/a/b"), presence: known ?? .unreadable(evidence), fileSystem: .unreadable(evidence),
       space: .unreadable(evidence), writeRate: nil)
-    return requirement.fixes(for: reading).map { "\($0.origin.position?.line ?? 0) \($0.path): \($0.description)" }
+    return requirement.fixes(for: reading, selection: selection).map {
+      "\($0.origin.position?.line ?? 0) \($0.path): \($0.description)"
+    }
   }
 
   static func directory(_ uid: UInt32, _ gid: UInt32, _ mode: UInt32) -> VolumeReading.Presence {
@@ -71,11 +73,26 @@ struct FixStepTests {
     #expect(try Self.steps(requirement, Self.directory(9, 0, 0o755)) == ["4 /srv/a/b: set the mode to 0700"])
   }
 
+  @Test(
+    "are made only for checks that are asked for",
+    arguments: [
+      (["volume:/srv/a/b:exists"], nil, ["1 /srv/a/b: create the directory with uid 9, mode 0700"]),
+      (["volume:/srv/a/b:mode"], 0o755, ["4 /srv/a/b: set the mode to 0700"]),
+      (["volume:/srv/a/b:mode"], nil, []),
+      (["volume:/srv/a/b"], 0o755, ["2 /srv/a/b: set the owner to uid 9", "4 /srv/a/b: set the mode to 0700"]),
+    ] as [([String], UInt32?, [String])])
+  func selected(only: [String], mode: UInt32?, steps: [String]) throws {
+    let selection = CheckSelection(only: try only.map { try CheckPattern($0) })
+    let presence = try mode.map { Self.directory(0, 0, $0) } ?? .missing(parent: AbsolutePath("/srv/a"))
+    #expect(try Self.steps(Self.requirement(uid: 9, mode: 0o700), presence, selection) == steps)
+  }
+
   @Test("touch nothing that is no directory, or is not known")
   func other() throws {
     let requirement = try Self.requirement(uid: 9, mode: 0o700)
     #expect(try Self.steps(requirement, .other("a socket")) == [])
     #expect(try Self.steps(requirement, .blocked(by: AbsolutePath("/srv"))) == [])
+    #expect(try Self.steps(requirement, .brokenLink(AbsolutePath("/srv/a/b"))) == [])
     #expect(try Self.steps(requirement, nil) == [])
   }
 }

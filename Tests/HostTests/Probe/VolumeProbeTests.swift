@@ -51,15 +51,28 @@ struct VolumeProbeTests {
   func others() throws {
     let scratch = try ScratchRoot()
     try scratch.write("file", "x")
-    try scratch.link("broken", to: "nothing")
     mkfifo("\(scratch.path)/fifo", 0o600)
     #expect(try Self.reading("\(scratch.path)/file").presence.value == .other("a regular file"))
     #expect(try Self.reading("\(scratch.path)/fifo").presence.value == .other("a FIFO"))
-    #expect(try Self.reading("\(scratch.path)/broken").presence.value == .other("a broken symbolic link"))
     let file = try AbsolutePath("\(scratch.path)/file")
     #expect(try Self.reading("\(scratch.path)/file/a/b").presence.value == .blocked(by: file))
-    let broken = try AbsolutePath("\(scratch.path)/broken")
-    #expect(try Self.reading("\(scratch.path)/broken/a").presence.value == .blocked(by: broken))
+  }
+
+  @Test("tells a link that leads nowhere, the path itself or a parent of it, and where it leads")
+  func brokenLinks() throws {
+    let scratch = try ScratchRoot()
+    try scratch.write("file", "x")
+    for (name, target) in [("broken", "/no/such disk"), ("through", "file/x")] {
+      try scratch.link(name, to: target)
+      let link = try AbsolutePath("\(scratch.path)/\(name)")
+      for path in ["\(link)", "\(link)/a/b"] {
+        let text = "\(link) is a symbolic link to \"\(target)\", which does not exist"
+        let reading = try Self.reading(path)
+        #expect(reading.presence == .known(.brokenLink(link), Evidence(source: "stat \(path)", text: text)))
+        #expect(reading.fileSystem.value != nil)
+      }
+    }
+    #expect(try Self.readings("\(scratch.path)/b*").map(\.path.text) == ["\(scratch.path)/broken"])
   }
 
   @Test("that a circle of links leads to is unreadable")

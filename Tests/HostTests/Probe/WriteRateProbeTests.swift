@@ -149,6 +149,25 @@ struct WriteRateProbeTests {
     #expect(evidence == Evidence(source: "write to \(directory)", text: "statfs: no such file or directory"))
   }
 
+  @Test("is not begun after a signal")
+  func interruptedBefore() throws {
+    let reading = try Self.reading("/tmp")
+    let interrupt = try Interrupt()
+    pthread_kill(pthread_self(), SIGINT)
+    let rate = WriteRateProbe(interrupt: interrupt).measure(reading)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    #expect(sigwaitinfo(&signals, nil) == SIGINT)
+    guard case .notMeasured(let evidence) = rate else {
+      Issue.record("measured")
+      return
+    }
+    #expect(
+      evidence
+        == Evidence(source: "write to /tmp", text: "ended because bringup was asked to end by signal \(SIGINT)"))
+  }
+
   @Test("is ended at once by a signal, and leaves nothing", .enabled(if: ScratchDisk.isPossible))
   func interrupted() throws {
     let disk = try ScratchDisk("ext4", megabytes: 800)

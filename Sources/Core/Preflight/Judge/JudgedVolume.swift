@@ -49,16 +49,17 @@ struct JudgedVolume {
       // Gravity passes over files, because a mount may be one (`/var/run/docker.sock`).
       requirement.targetPath == nil ? .nothing(why: Printable.escape(what)) : .there
     case .known(.missing(let parent), _):
-      switch requirement.missing {
-      case .create: .parent(parent)
-      case .fail: .nothing(why: "not there")
-      case .skip: .passedOver(why: "not there")
-      }
-    case .known(.blocked(let path), _):
-      switch requirement.missing {
-      case .create, .fail: .nothing(why: "not there, \(path) is no directory")
-      case .skip: .passedOver(why: "not there, \(path) is no directory")
-      }
+      requirement.missing == .create ? .parent(parent) : absence("not there")
+    case .known(.blocked(let path), _): absence("not there, \(path) is no directory")
+    case .known(.brokenLink(let link), _): absence("not there, \(link) is a broken symbolic link")
+    }
+  }
+
+  /// Where nothing is, and nothing can be made.
+  private func absence(_ why: String) -> Ground {
+    switch requirement.missing {
+    case .create, .fail: .nothing(why: why)
+    case .skip: .passedOver(why: why)
     }
   }
 }

@@ -3,8 +3,7 @@ extension VolumeRequirement {
   package func judge(_ readings: [VolumeReading]) -> [Verdict] {
     if readings.isEmpty { return withoutMatch }
     return readings.flatMap { reading in
-      let volume = JudgedVolume(
-        requirement: self, reading: reading, path: path.value.hasWildcards ? reading.path.text : path.value.text)
+      let volume = JudgedVolume(requirement: self, reading: reading, path: name(of: reading))
       return askedChecks.map(volume.judge)
     }
   }

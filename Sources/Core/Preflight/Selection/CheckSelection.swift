@@ -12,6 +12,12 @@ package struct CheckSelection: Sendable {
 
   package func includes(_ id: CheckID) -> Bool { reasonToSkip(id, written: id) == nil }
 
+  /// Whether `asked` of what `volume` is about is asked for at `reading`, which may be one match of many.
+  package func includes(_ asked: VolumeCheck, of volume: VolumeRequirement, at reading: VolumeReading) -> Bool {
+    let written = volume.check(asked, at: volume.path.value.text).id
+    return reasonToSkip(volume.check(asked, at: volume.name(of: reading)).id, written: written) == nil
+  }
+
   /// For `found` of a skipped verdict; nil where the check is asked for. `written` is its name with the manifest's pattern
   /// in place of the match: either may be named.
   func reasonToSkip(_ id: CheckID, written: CheckID) -> String? {

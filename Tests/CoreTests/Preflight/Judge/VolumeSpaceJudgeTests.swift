@@ -97,6 +97,6 @@ struct VolumeSpaceJudgeTests {
         """)
     let none = try verdict(.notMeasured(Evidence(source: "write", text: "too little space")))
     #expect(none.gist == "unknown not measured: too little space")
-    #expect(try verdict(nil).gist == "skipped not measured, as told")
+    #expect(try verdict(nil).gist == "unknown not measured")
   }
 }
