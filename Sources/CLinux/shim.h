@@ -23,6 +23,7 @@
 #include <sys/ioctl.h>
 #include <sys/random.h>
 #include <sys/signalfd.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/sysmacros.h>
@@ -68,6 +69,11 @@ static inline int clinux_ioctl_pointer(int descriptor, unsigned long request, vo
 extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *, const char *);
 extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *, int);
 extern char **environ;
+extern int accept4(int, struct sockaddr *restrict, socklen_t *restrict, int);
+
+static inline int clinux_accept(int listener, void *address, socklen_t *size) {
+  return accept4(listener, (struct sockaddr *)address, size, SOCK_NONBLOCK | SOCK_CLOEXEC);
+}
 
 static inline int clinux_spawn_change_directory(posix_spawn_file_actions_t *actions, const char *path) {
   return posix_spawn_file_actions_addchdir_np(actions, path);

@@ -1,7 +1,7 @@
 extension PeerMessage {
   /// The message that `bytes` begin with and how many of them it takes; nil while it is not all there.
   ///
-  /// `0A 00 00 0D 00 00` begins with `ready`, which takes three bytes. What cannot become a message is an error at once:
+  /// `0B 00 00 0E 00 00` begins with `ready`, which takes three bytes. What cannot become a message is an error at once:
   /// nobody waits for the rest of it.
   package static func decode(_ bytes: ArraySlice<UInt8>) throws(PeerFault) -> (message: PeerMessage, size: Int)? {
     guard let first = bytes.first else { return nil }
@@ -32,6 +32,7 @@ extension PeerMessage {
       return .refused(refusal)
     case .batch: return try batch(&fields)
     case .opened: return .opened(try fields.list { fields throws(PeerFault) in try fields.listener() })
+    case .tally: return .tally
     case .tried: return .tried(try outcomes(&fields))
     case .rate: return .rate(try plan(&fields))
     case .ready: return .ready

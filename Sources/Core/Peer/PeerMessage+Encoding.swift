@@ -5,7 +5,7 @@ extension PeerMessage {
   static let version: UInt8 = 1
 
   /// Kind, length of what follows in two bytes (the high one first), and the fields one after the other, numbers with
-  /// their high byte first: `finish` is `0D 00 00`.
+  /// their high byte first: `finish` is `0E 00 00`.
   package var bytes: [UInt8] {
     let (kind, fields) = parts
     precondition(fields.count <= Limits.peerMessageBytes, "a batch is small")
@@ -22,6 +22,7 @@ extension PeerMessage {
     case .batch(let transport, let offers):
       (.batch, [transport.code] + offers.flatMap { Self.number($0.port) + $0.listener.code })
     case .opened(let listeners): (.opened, listeners.flatMap(\.code))
+    case .tally: (.tally, [])
     case .tried(let outcomes):
       (.tried, zip(outcomes.tries, outcomes.heard).flatMap { [$1 ? 1 : 0] + $0.code })
     case .rate(let plan): (.rate, Self.plan(plan))

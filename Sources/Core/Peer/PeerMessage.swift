@@ -1,5 +1,6 @@
 /// What the two ends of a peer test say to each other, in the order that a session has it. The controller is the node that
-/// is being checked; it speaks first, and each of its messages up to ``attach(session:)`` has one answer.
+/// is being checked; it speaks first, and each of its messages but ``attach(session:)`` and
+/// ``finish`` has one answer.
 package enum PeerMessage: Hashable, Sendable {
   /// Controller: a random number, see ``PeerNonces``.
   case hello(nonce: [UInt8])
@@ -15,7 +16,9 @@ package enum PeerMessage: Hashable, Sendable {
   case batch(TransportProtocol, [PortOffer])
   /// Peer: what became of its own listeners.
   case opened([PortListener])
-  /// Peer: how its tries ended.
+  /// Controller: its tries are over; a new list of ports may follow the answer.
+  case tally
+  /// Peer: how its own ended, once they have, and what it heard of the controller's.
   case tried(PortOutcomes)
   /// Controller: measure a rate.
   case rate(RatePlan)
@@ -37,6 +40,7 @@ package enum PeerMessage: Hashable, Sendable {
     case refused
     case batch
     case opened
+    case tally
     case tried
     case rate
     case ready

@@ -34,3 +34,19 @@ package struct RatePlan: Hashable, Sendable {
       && bytes <= UInt64(Limits.peerRateBytes)
   }
 }
+
+extension RatePlan {
+  /// A plan that can tell whether a link carries `minimum`: enough bytes for all of its slices at twice that rate, and a
+  /// warm-up of twenty round trips, by which a connection's window has grown as far as it will.
+  package init(_ direction: Direction, minimum: TransferRate, roundTrip: Duration) {
+    let slice = Duration.milliseconds(400)
+    let slices: UInt8 = 5
+    let warmUp = min(max(roundTrip * 20, slice), .milliseconds(3_000))
+    let seconds = (warmUp + slice * Int(slices)) / .seconds(1)
+    let enough = Double(minimum.bytesPerSecond) * 2 * seconds
+    let bytes = min(max(enough, Double(256 << 20)), Double(Limits.peerRateBytes))
+    self.init(
+      direction: direction, warmUpMilliseconds: UInt16(warmUp / .milliseconds(1)),
+      sliceMilliseconds: UInt16(slice / .milliseconds(1)), slices: slices, bytes: UInt64(bytes))
+  }
+}
