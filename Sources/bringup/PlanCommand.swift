@@ -15,7 +15,7 @@ enum PlanCommand {
       let report = PlanReport(
         root: options.common.root.description, instanceID: request.instance, sources: input.sources, steps: steps,
         failures: plan.failures, warnings: plan.parts.flatMap(\.warnings))
-      return CommandOutput(options.common, status: report.status, json: report.json) { style in
+      return CommandOutput(options.format, options.common, status: report.status, json: report.json) { style in
         report.text(style, options.common.verbosity)
       }
     } catch {

@@ -16,6 +16,8 @@ package enum JournalMessage: String, Sendable, CaseIterable {
   case part = "d9531ef65a314b568d2b5343f5109dd4"
   /// One check of a preflight.
   case check = "a9f230cec9a743768ef51bcc612d8754"
+  /// One change that a preflight made because it was asked to fix the node.
+  case fix = "e0770c769a394cb584298a5ff1a88863"
   /// The outcome of a whole run.
   case run = "0921b59999a847d287b9e0c96307d074"
 

@@ -73,6 +73,15 @@ extension JSON {
     if case .integer(let number) = self { number } else { nil }
   }
 
+  /// A number of either kind.
+  package var double: Double? {
+    switch self {
+    case .integer(let number): Double(number)
+    case .number(let number): number
+    case .null, .bool, .string, .array, .object: nil
+    }
+  }
+
   package var array: [JSON]? {
     if case .array(let items) = self { items } else { nil }
   }

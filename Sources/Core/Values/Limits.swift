@@ -46,6 +46,8 @@ package enum Limits {
   package static let stateBytes = 64 << 20
   /// Bytes kept of what one command prints.
   package static let commandOutputBytes = 64 << 10
+  /// Bytes of one line of it that a report for people shows.
+  package static let outputLineBytes = 400
   /// Bytes of one field's value in a journal entry; a whole entry fits into one datagram (the kernel takes 200 KiB).
   package static let journalValueBytes = 8 << 10
   /// Bytes of an old and a new content together that a diff is worked out for; nobody reads a longer one.

@@ -14,6 +14,7 @@ package struct ApplyOptions: Sendable {
   }
 
   package let common: CommonOptions
+  package let format: ReportFormat
   package let reading: ReadingOptions
   package let strictness: Strictness
   package let frequency: Frequency
@@ -22,6 +23,7 @@ package struct ApplyOptions: Sendable {
 
   init(_ line: ParsedLine) throws(UsageError) {
     common = try CommonOptions(line)
+    format = try line.value(of: ReportFormat.option) ?? .text
     reading = try ReadingOptions(line)
     strictness = line.has(Self.strict) ? .nothingApplies : .goodPartsApply
     frequency = try line.value(of: Self.frequency) ?? .always
