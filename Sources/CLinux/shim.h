@@ -103,6 +103,11 @@ static inline int clinux_ignores(int signal) {
   return sigaction(signal, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
+// The call itself, which tells how many bytes of the mask it filled; the C library's wrapper takes masks of its own type.
+static inline int clinux_sched_getaffinity(pid_t process, size_t size, void *mask) {
+  return (int)syscall(SYS_sched_getaffinity, process, size, mask);
+}
+
 static inline int clinux_wifexited(int status) { return WIFEXITED(status); }
 static inline int clinux_wexitstatus(int status) { return WEXITSTATUS(status); }
 static inline int clinux_wifsignaled(int status) { return WIFSIGNALED(status); }

@@ -17,6 +17,8 @@ extension AppliedState {
         next += part.steps.compactMap { $0.record(part: part.name, scope: scope, instance: instance) }
       }
     }
+    // The same again, on every boot but the first: nothing of before is left over.
+    if next == records { return AppliedState(records: next, reload: unitsChanged ? .due : reload) }
     let renewed = Set(next.map(\.identity))
     let asked = Set((plan.parts.flatMap(\.steps).map(\.subject) + remaining.map(\.text)).map { Array($0.utf8) })
     let kept = records.filter { record in

@@ -98,11 +98,11 @@ package struct AbsolutePath: Hashable, Comparable, Sendable, CustomStringConvert
   }
 
   package static func == (left: AbsolutePath, right: AbsolutePath) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    left.text.hasBytes(of: right.text)
   }
 
   package func hash(into hasher: inout Hasher) {
-    Array(text.utf8).withUnsafeBytes { hasher.combine(bytes: $0) }
+    text.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 
   package var description: String { Printable.escape(text) }

@@ -62,7 +62,7 @@ extension JSON {
   /// code point.
   package subscript(name: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
-    return members.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
+    return members.first { $0.name.hasBytes(of: name) }?.value
   }
 
   package var string: String? {

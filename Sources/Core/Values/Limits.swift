@@ -85,4 +85,28 @@ package enum Limits {
   package static let hostsFileBytes = 4 << 20
   /// Bytes of a file that holds a token.
   package static let tokenFileBytes = 1 << 10
+  /// Bytes of one file by which the kernel tells of itself; a list of mounts may be long.
+  package static let kernelFileBytes = 16 << 20
+  /// CPUs of a node; Linux itself is built for 8,192 at most.
+  package static let processors = 65_536
+  /// Bytes of one table of sockets: a million connections have 150 MB.
+  package static let socketTableBytes = 1 << 30
+  /// Bytes of one line of it; the kernel's have 150 to 180.
+  package static let socketLineBytes = 1 << 10
+  /// Sockets told of one port; processes may share it among many.
+  package static let holdersPerPort: UInt8 = 8
+  /// Open files looked at to find whose a socket is.
+  package static let inspectedDescriptors = 1_000_000
+  /// Bytes of cloud-init's account of the instance; user-data is not in it.
+  package static let instanceDataBytes = 4 << 20
+  /// Matches, holders of ports and the like that one verdict names; the rest are counted.
+  package static let namesPerVerdict = 5
+  /// Items of all lists of one manifest together, as far as they are read: node profiles, volumes, versions.
+  package static let requirementItems = 2_000
+  /// Ranges of ports of all profiles of one manifest together; all that there are need two.
+  package static let portRanges = 10_000
+  /// Bytes of all inline scripts of one manifest together.
+  package static let checkScriptBytes = 16 << 20
+  /// Bytes of the pattern for the name of an operating system.
+  package static let namePatternBytes = 256
 }

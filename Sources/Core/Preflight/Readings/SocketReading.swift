@@ -21,3 +21,21 @@ package struct HeldPort: Hashable, Sendable {
     self.owner = owner
   }
 }
+
+/// The sockets that hold a port asked for, one reading for each transport.
+package struct PortReadings: Sendable {
+  package let tcp: Reading<[HeldPort]>
+  package let udp: Reading<[HeldPort]>
+
+  package init(tcp: Reading<[HeldPort]>, udp: Reading<[HeldPort]>) {
+    self.tcp = tcp
+    self.udp = udp
+  }
+
+  package subscript(transport: TransportProtocol) -> Reading<[HeldPort]> {
+    switch transport {
+    case .tcp: tcp
+    case .udp: udp
+    }
+  }
+}
