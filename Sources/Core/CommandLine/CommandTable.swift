@@ -7,6 +7,7 @@ package enum CommandTable {
     PartsOptions.definition,
     RollbackOptions.definition,
     ReportOptions.definition,
+    PeerOptions.definition,
     HelpOptions.definition,
     CompletionOptions.definition,
     ManualPage.definition,

@@ -5,6 +5,7 @@ package enum Invocation: Sendable {
   case parts(PartsOptions)
   case rollback(RollbackOptions)
   case report(ReportOptions)
+  case peer(PeerOptions)
   case help(HelpOptions)
   case manual
   case completion(CompletionOptions)

@@ -1,38 +1,42 @@
-/// The address of a machine, IPv4 or IPv6, as a number: `::1` and `0:0:0:0:0:0:0:1` are the same.
-package struct IPAddress: Hashable, Sendable {
-  package enum Family: Hashable, Sendable {
-    case four
-    case six
-  }
+/// An address of a network interface.
+package enum IPAddress: Hashable, Sendable, CustomStringConvertible {
+  /// `127.0.0.1` is 0x7F000001.
+  case v4(UInt32)
+  /// Its upper and its lower half: `::1` is 0 and 1.
+  case v6(UInt64, UInt64)
 
-  package let family: Family
-  /// 4 or 16, the most significant first: as they stand in a packet.
-  package let bytes: [UInt8]
-
-  /// Takes the bytes of a packet or a socket address. An IPv4 address that IPv6 carries (`::ffff:10.0.0.1`, RFC 4291
-  /// 2.5.5.2) is the IPv4 address. Nil for any other number than 4 and 16 bytes.
-  package init?(bytes: [UInt8]) {
-    let mapped: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF]
-    switch bytes.count {
-    case 4:
-      self.init(.four, bytes)
-    case 16 where bytes.starts(with: mapped):
-      self.init(.four, Array(bytes[12...]))
-    case 16:
-      self.init(.six, bytes)
-    case _:
-      return nil
+  /// `127.0.0.1`; `fe80::1` and `::ffff:127.0.0.1` as RFC 5952 writes them.
+  package var description: String {
+    switch self {
+    case .v4(let number): IPAddress.dotted(number)
+    case .v6(0, let low) where low >> 32 == 0xFFFF: "::ffff:\(IPAddress.dotted(UInt32(truncatingIfNeeded: low)))"
+    case .v6(let high, let low): IPAddress.grouped(high, low)
     }
   }
 
-  private init(_ family: Family, _ bytes: [UInt8]) {
-    self.family = family
-    self.bytes = bytes
+  private static func dotted(_ number: UInt32) -> String {
+    [24, 16, 8, 0].map { String(number >> $0 & 0xFF) }.joined(separator: ".")
   }
 
-  /// `0.0.0.0` or `::`: no machine; a listener bound to it takes connections to any address of its family.
-  package var isUnspecified: Bool { bytes.allSatisfy { $0 == 0 } }
+  private static func grouped(_ high: UInt64, _ low: UInt64) -> String {
+    let groups = [high, low].flatMap { half in [48, 32, 16, 0].map { half >> $0 & 0xFFFF } }
+    func text(_ range: Range<Int>) -> String { groups[range].map { String($0, radix: 16) }.joined(separator: ":") }
+    let gap = longestRunOfZeros(in: groups)
+    // One group alone is not shortened.
+    return gap.count < 2 ? text(0..<8) : "\(text(0..<gap.lowerBound))::\(text(gap.upperBound..<8))"
+  }
 
-  /// `fe80::/10`: means nothing without the interface that it is on.
-  package var isLinkLocal: Bool { family == .six && bytes[0] == 0xFE && bytes[1] & 0xC0 == 0x80 }
+  /// The first of the longest; empty where there is none.
+  private static func longestRunOfZeros(in groups: [UInt64]) -> Range<Int> {
+    var longest = 0..<0
+    var start = 0
+    for (index, group) in groups.enumerated() {
+      if group != 0 {
+        start = index + 1
+      } else if index + 1 - start > longest.count {
+        longest = start..<index + 1
+      }
+    }
+    return longest
+  }
 }

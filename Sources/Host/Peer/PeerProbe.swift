@@ -45,9 +45,11 @@ package enum PeerProbe {
       return run.readings
     } catch {
       let evidence = Evidence(source: request.peer.description, text: error.why)
+      let rate = request.rate.map { _ in
+        PeerRateReading(peer: request.peer.hostText, send: .notMeasured(evidence), receive: .notMeasured(evidence))
+      }
       return PeerReadings(
-        host: request.peer.hostText, session: evidence, send: request.rate.map { _ in .notMeasured(evidence) },
-        receive: request.rate.map { _ in .notMeasured(evidence) }, ports: PeerPortReadings(untested: error.why))
+        host: request.peer.hostText, session: evidence, rate: rate, ports: PeerPortReadings(untested: error.why))
     }
   }
 }

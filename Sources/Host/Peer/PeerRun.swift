@@ -72,9 +72,10 @@ struct PeerRun {
       text: end ?? "session from \(connection.local), round trip \(session.roundTrip)")
     var readings = PeerPortReadings(untested: end ?? "it was not in the test")
     for port in ports { readings[port.transport, port.port] = port.reading }
-    let missing = request.rate.map { _ in RateReading.notMeasured(evidence) }
-    return PeerReadings(
-      host: request.peer.hostText, session: evidence, send: send ?? missing, receive: receive ?? missing,
-      ports: readings)
+    let rate = request.rate.map { _ in
+      PeerRateReading(
+        peer: request.peer.hostText, send: send ?? .notMeasured(evidence), receive: receive ?? .notMeasured(evidence))
+    }
+    return PeerReadings(host: request.peer.hostText, session: evidence, rate: rate, ports: readings)
   }
 }

@@ -1,6 +1,7 @@
 /// `bringup peer`
 package struct PeerOptions: Sendable {
   package let common: CommonOptions
+  package let format: ListingFormat
   /// Where to wait for the controller.
   package let address: IPAddress
   package let port: UInt16
@@ -22,6 +23,7 @@ package struct PeerOptions: Sendable {
 
   init(_ line: ParsedLine) throws(UsageError) {
     common = try CommonOptions(line)
+    format = try line.value(of: ListingFormat.option) ?? .text
     guard let listen = try line.value(of: Self.listen) else {
       throw UsageError(argument: nil, command: line.command, problem: .missingOption(Self.listen.definition.synopsis))
     }
@@ -87,7 +89,7 @@ package struct PeerOptions: Sendable {
 
   private static let timeout = Option<TimeSpan>(
     "timeout", valueName: "DURATION", summary: "End after DURATION, whatever happened; 10min unless given"
-  ) { text throws(ValueProblem) in try TimeSpan(positive: text) }
+  ) { text throws(ValueProblem) in try TimeSpan(argument: text) }
 
   static let definition = CommandDefinition(
     name: "peer",
@@ -107,6 +109,6 @@ package struct PeerOptions: Sendable {
     options: [
       listen.definition, profile.definition, ports.definition, allow.definition, tokenFile.definition,
       sessions.definition, timeout.definition,
-    ] + CommonOptions.definitions
+    ] + CommonOptions.listingDefinitions
   ) { line throws(UsageError) in .peer(try PeerOptions(line)) }
 }

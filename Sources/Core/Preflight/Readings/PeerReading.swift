@@ -4,20 +4,15 @@ package struct PeerReadings: Sendable {
   package let host: String
   /// What tells of the session as a whole: with whom it was, or what stood in its way.
   package let session: Evidence
-  /// The throughput from here to the peer; nil where it was not asked for.
-  package let send: RateReading?
-  /// The throughput from the peer to here; nil where it was not asked for.
-  package let receive: RateReading?
+  /// Nil where it was not asked for.
+  package let rate: PeerRateReading?
   /// Every port that was asked for, tested or not.
   package let ports: PeerPortReadings
 
-  package init(
-    host: String, session: Evidence, send: RateReading?, receive: RateReading?, ports: PeerPortReadings
-  ) {
+  package init(host: String, session: Evidence, rate: PeerRateReading?, ports: PeerPortReadings) {
     self.host = host
     self.session = session
-    self.send = send
-    self.receive = receive
+    self.rate = rate
     self.ports = ports
   }
 }

@@ -1,4 +1,4 @@
-extension IPAddress: CustomStringConvertible {
+extension IPAddress {
   /// Reads dotted decimal, or the text forms of RFC 4291 2.2 without brackets: `10.0.0.1`, `fd00:ec2::254`,
   /// `::ffff:10.0.0.1`. Nil for anything else: names, `10.1`, octal, zones (`%eth0`).
   package init?(_ text: some StringProtocol) {
@@ -47,37 +47,5 @@ extension IPAddress: CustomStringConvertible {
     if halves.count == 1 { return count == 16 ? halves[0] : nil }
     guard count < 16 else { return nil }
     return halves[0] + [UInt8](repeating: 0, count: 16 - count) + halves[1]
-  }
-
-  /// As RFC 5952 has it: small letters, no leading zeros, the first of the longest runs of zero groups as `::`.
-  package var description: String {
-    switch family {
-    case .four: bytes.map { String($0) }.joined(separator: ".")
-    case .six: sixText
-    }
-  }
-
-  private var sixText: String {
-    let groups = stride(from: 0, to: 16, by: 2).map { UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]) }
-    var longest = 0..<0
-    var start = 0
-    while start < 8 {
-      let end = groups[start...].firstIndex { $0 != 0 } ?? 8
-      if end - start > max(1, longest.count) { longest = start..<end }
-      start = max(end, start + 1)
-    }
-    func text(_ groups: ArraySlice<UInt16>) -> String {
-      groups.map { String($0, radix: 16) }.joined(separator: ":")
-    }
-    if longest.isEmpty { return text(groups[...]) }
-    return "\(text(groups[..<longest.lowerBound]))::\(text(groups[longest.upperBound...]))"
-  }
-
-  /// As it stands before a port or in a URL: `[::1]`.
-  package var bracketed: String {
-    switch family {
-    case .four: description
-    case .six: "[\(description)]"
-    }
   }
 }
