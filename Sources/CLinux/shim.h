@@ -83,6 +83,9 @@ static inline int clinux_spawn_close_from(posix_spawn_file_actions_t *actions, i
   return posix_spawn_file_actions_addclosefrom_np(actions, lowest);
 }
 
+// Flags of open(2); the names without underscores are hidden like the functions above.
+enum { clinux_tmpfile = __O_TMPFILE, clinux_direct = __O_DIRECT };
+
 enum { clinux_spawn_new_session = 0x80 /* POSIX_SPAWN_SETSID */ };
 
 enum { clinux_mounted_noexec = 0x08 /* ST_NOEXEC of statvfs(3) */ };

@@ -109,4 +109,16 @@ package enum Limits {
   package static let checkScriptBytes = 16 << 20
   /// Bytes of the pattern for the name of an operating system.
   package static let namePatternBytes = 256
+  /// Bytes of `/proc/self/mountinfo`; a node with thousands of containers has some.
+  package static let mountInfoBytes = 16 << 20
+  /// Paths that one file pattern of a manifest may match.
+  package static let patternMatches = 1_000
+  /// Names in a directory that a file pattern is tried on.
+  package static let directoryNames = 100_000
+  /// Bytes of one try of a write rate's measurement.
+  package static let rateTestBytes = 64 << 20
+  /// Bytes of the smallest try that tells a rate.
+  package static let rateTestLeastBytes = 8 << 20
+  /// Bytes that a try writes at once.
+  package static let rateTestChunkBytes = 4 << 20
 }

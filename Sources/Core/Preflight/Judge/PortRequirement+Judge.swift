@@ -17,7 +17,7 @@ extension PortRequirement {
     case .known(let held, let evidence):
       let sockets = held.filter { $0.transport == transport }.sorted { $0.port < $1.port }
       return ranges.map { range in
-        let holders = PortHolders(sockets, in: range.value.bounds)
+        let holders = RangeHolders(sockets, in: range.value.bounds)
         guard let remedy = holders.remedy else {
           return Verdict(check(range), .pass, found: "free", evidence: [evidence])
         }
@@ -28,7 +28,7 @@ extension PortRequirement {
 }
 
 /// The sockets that hold ports of one range.
-private struct PortHolders {
+private struct RangeHolders {
   /// Sockets of one owner on one port, over the addresses that it holds there.
   private struct Holder {
     let port: UInt16

@@ -36,9 +36,6 @@ package struct Mount: Hashable, Sendable {
   /// Read-only by itself or by its file system.
   package var isReadOnly: Bool { options.contains("ro") || superOptions.contains("ro") }
 
-  /// Contents are memory of the node: nothing is ever written to a disk.
-  package var isMemory: Bool { ["tmpfs", "ramfs", "devtmpfs", "rootfs", "hugetlbfs"].contains(type) }
-
   /// Whether `path` is the mount point or below it: `/data` holds `/data/x` and not `/data2`.
   func holds(_ path: [UInt8]) -> Bool {
     guard path.starts(with: point) else { return false }
