@@ -7,8 +7,8 @@ enum PlanCommand {
       let root = try Root(options.common.root.text)
       let input = try Input.read(options.reading, for: root)
       let facts = CloudInitFacts(of: root, environment: .current())
-      let request = PlanRequest(
-        input: input, facts: facts, root: root.kind, words: options.reading.sources.map(\.description),
+      let request = try PlanRequest(
+        input: input, facts: facts, root: root, words: options.reading.sources.map(\.description),
         state: try StateDirectory.existing(in: root)?.appliedState() ?? AppliedState())
       let plan = Planner.plan(input.parts, request)
       let steps = plan.forecast(root: root, accounts: try Accounts(of: root), diff: options.diff)

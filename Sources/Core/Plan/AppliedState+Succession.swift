@@ -25,7 +25,7 @@ extension AppliedState {
       if renewed.contains(record.identity) { return false }
       switch record.kind {
       case .append: return true
-      case .file, .dropIn:
+      case .file, .dropIn, .preflight:
         return !scope.governs(record.scope) || failing.contains(record.part) || asked.contains(record.identity.subject)
       }
     }
@@ -58,6 +58,9 @@ extension Step {
     case .dropIn(let dropIn):
       kind = .dropIn
       digest = dropIn.file.digest
+    case .preflight(let document):
+      kind = .preflight
+      digest = document.digest
     case .run, .remove, .leave:
       return nil
     }

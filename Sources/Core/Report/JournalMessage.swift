@@ -7,6 +7,7 @@ package enum JournalMessage: String, Sendable, CaseIterable {
   case remove = "f424499d86f64270952b04fe35407bb2"
   case reload = "81576482cdaf4205b397be5e6d5da5a0"
   case readBack = "6a34b02cc95a41ee97cf997fcadd1009"
+  case preflight = "4568b1e251ce4e56b7d391f0e0993901"
   case bootCommands = "c56ba794227f43c39b03f31d30dad2a9"
   case runCommands = "cd5771e6099e477d928ae0f84a12993c"
   case script = "bf866bd0bd7d4af5b6628a5d8c839642"
@@ -31,6 +32,7 @@ package enum JournalMessage: String, Sendable, CaseIterable {
       case .remove: .remove
       case .reload: .reload
       case .readBack: .readBack
+      case .preflight: .preflight
       case .bootCommands: .bootCommands
       case .runCommands: .runCommands
       case .script: .script

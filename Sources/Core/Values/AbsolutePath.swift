@@ -72,6 +72,10 @@ package struct AbsolutePath: Hashable, Comparable, Sendable, CustomStringConvert
   package static let systemdUnits = AbsolutePath(normal: "/etc/systemd/system")
   /// This program's own memory.
   package static let bringupState = AbsolutePath(normal: "/var/lib/bringup")
+  /// The documents that a gate checks the node against.
+  package static let preflightDocuments = AbsolutePath(normal: "/var/lib/bringup/preflight")
+  /// Where packages and images put this program.
+  package static let installedProgram = AbsolutePath(normal: "/usr/bin/bringup")
 
   /// The directory that holds it; the root's is the root.
   package var parent: AbsolutePath { AbsolutePath(normal: AbsolutePath.split(text).directory) }
