@@ -81,6 +81,8 @@ package enum Limits {
   package static let peerRateTests = 4
   /// Batches of ports in one session: all ports of both transports.
   package static let peerBatches = 2 * 65_536 / peerBatchPorts + 2
+  /// Lines about single ports below a session.
+  package static let peerPortLines = 50
   /// Bytes of `/etc/hosts`.
   package static let hostsFileBytes = 4 << 20
   /// Bytes of a file that holds a token.

@@ -29,7 +29,8 @@ package struct PeerServer {
   private let settings: Settings
   private let listener: Socket
   private let wait: PeerWait
-  private var report: PeerReport
+  /// What has happened so far; at first only where it listens, the port that the kernel chose included.
+  package private(set) var report: PeerReport
 
   /// A stranger who says nothing keeps the door for no longer.
   private static let handshake = Duration.seconds(3)
@@ -47,11 +48,8 @@ package struct PeerServer {
     }
   }
 
-  /// Where it listens, the port that the kernel chose included.
-  package var address: String { report.address }
-
   /// Serves until all sessions were held, the time is over, or a signal came.
-  package consuming func run() throws(HostError) -> PeerReport {
+  package mutating func run() throws(HostError) -> PeerReport {
     do throws(PeerTrouble) {
       while report.accounts.count < settings.sessions {
         guard try wait.ready([.readable(listener.number)])[0] else {

@@ -69,7 +69,10 @@ struct PortAnswerer {
     do throws(Errno) {
       guard let count = try current.socket.receive(into: &buffer), count > 0 else { return }
       current.question += buffer[..<count]
-      guard current.question.count >= ProbeMark.size else { return caller = current }
+      guard current.question.count >= ProbeMark.size else {
+        caller = current
+        return
+      }
       guard current.question == mark.question(port) else { return }
       heard = true
       _ = try current.socket.send(mark.answer(port))

@@ -99,7 +99,10 @@ struct PortAttempt {
 
   private mutating func finishConnecting(_ socket: Socket) throws(Errno) {
     if let error = try socket.connectionError() { throw error }
-    guard isOurs else { return state = .decided(.connected) }
+    guard isOurs else {
+      state = .decided(.connected)
+      return
+    }
     state = .asked(socket, [])
     try socket.resetOnClose()
     // A new connection has room for a few bytes.
@@ -124,7 +127,10 @@ struct PortAttempt {
   }
 
   private mutating func call(_ socket: Socket, count: Int) throws(Errno) {
-    guard count < Self.pauses.count else { return state = .decided(.silent) }
+    guard count < Self.pauses.count else {
+      state = .decided(.silent)
+      return
+    }
     state = .calling(socket, count: count + 1, again: .now + Self.pauses[count])
     _ = try socket.send(mark.question(target.port))
   }

@@ -7,10 +7,12 @@ enum Wording {
   }
 
   /// The first few, and how many more there are: `a, b, c and 4 more`.
-  static func some(_ words: [String], atMost limit: Int = Limits.namesPerVerdict) -> String {
+  static func some(
+    _ words: [String], atMost limit: Int = Limits.namesPerVerdict, separator: String = ", "
+  ) -> String {
     words.count <= limit
-      ? words.joined(separator: ", ")
-      : words.prefix(limit).joined(separator: ", ") + " and \(words.count - limit) more"
+      ? words.joined(separator: separator)
+      : words.prefix(limit).joined(separator: separator) + " and \(words.count - limit) more"
   }
 
   /// What stood in the way, for `found`.

@@ -31,7 +31,7 @@ extension ReportDocument {
   }
 
   private var checkFamilies: [MetricFamily] {
-    let checks = Check.worst(of: items)
+    let checks = CheckedItem.worst(of: items)
     let margins = Margin.Unit.allCases.map { unit in
       MetricFamily(
         "bringup_check_margin_\(unit.metricName)", "How far the value is from its bound; negative is the wrong side.",
@@ -59,20 +59,20 @@ extension ReportDocument {
 }
 
 /// A check that has series of its own.
-private struct Check {
+private struct CheckedItem {
   let item: ReportItem
   let margin: Margin?
 
   var label: [MetricSample.Label] { [("check", item.id)] }
 
   /// No two series may have the same labels: of several checks with one id it is the worst.
-  static func worst(of items: [ReportItem]) -> [Check] {
+  static func worst(of items: [ReportItem]) -> [CheckedItem] {
     let order: [Verdict.Outcome] = [.skipped, .pass, .warn, .unknown, .fail]
-    var checks: [Check] = []
+    var checks: [CheckedItem] = []
     var places: [[UInt8]: Int] = [:]
     for item in items {
       guard case .check(let margin) = item.kind else { continue }
-      let check = Check(item: item, margin: margin)
+      let check = CheckedItem(item: item, margin: margin)
       if let place = places[Array(item.id.utf8)] {
         let known = order.firstIndex(of: checks[place].item.outcome) ?? 0
         if order.firstIndex(of: item.outcome) ?? 0 > known { checks[place] = check }

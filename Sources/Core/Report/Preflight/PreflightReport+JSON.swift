@@ -16,11 +16,6 @@ extension PreflightReport {
       "programVersion": .string(programVersion),
     ]
   }
-
-  /// The worst of the checks, whatever `--fail-on` makes of the status; skipped where nothing was checked.
-  private var outcome: Verdict.Outcome {
-    [.fail, .unknown, .warn, .pass].first { outcome in verdicts.contains { $0.outcome == outcome } } ?? .skipped
-  }
 }
 
 extension Verdict {
