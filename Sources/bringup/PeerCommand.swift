@@ -14,7 +14,8 @@ enum PeerCommand {
         }
       }
       let given = try PeerTokenSource.read(options.tokenFile, environment: .current(), root: root)
-      let token = try given ?? PeerTokenSource.make()
+      // `??` would forget the type of the error.
+      let token = if let given { given } else { try PeerTokenSource.make() }
       let interrupt = try Interrupt()
       var server = try PeerServer(
         PeerServer.Settings(
