@@ -16,6 +16,7 @@ enum Bringup {
     case .plan(let options): PlanCommand.run(options)
     case .parts(let options): PartsCommand.run(options)
     case .rollback(let options): RollbackCommand.run(options)
+    case .preflight(let options): PreflightCommand.run(options)
     case .report(let options): ReportCommand.run(options)
     case .peer(let options): PeerCommand.run(options)
     case .help(let options): HelpCommand.run(options)

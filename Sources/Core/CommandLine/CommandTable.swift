@@ -6,6 +6,7 @@ package enum CommandTable {
     PlanOptions.definition,
     PartsOptions.definition,
     RollbackOptions.definition,
+    PreflightOptions.definition,
     ReportOptions.definition,
     PeerOptions.definition,
     HelpOptions.definition,

@@ -4,6 +4,7 @@ package enum Invocation: Sendable {
   case plan(PlanOptions)
   case parts(PartsOptions)
   case rollback(RollbackOptions)
+  case preflight(PreflightOptions)
   case report(ReportOptions)
   case peer(PeerOptions)
   case help(HelpOptions)

@@ -89,6 +89,8 @@ package enum Limits {
   package static let tokenFileBytes = 1 << 10
   /// Bytes of one file by which the kernel tells of itself; a list of mounts may be long.
   package static let kernelFileBytes = 16 << 20
+  /// Bytes of os-release, and of the files beside it.
+  package static let releaseFileBytes = 64 << 10
   /// CPUs of a node; Linux itself is built for 8,192 at most.
   package static let processors = 65_536
   /// Bytes of one table of sockets: a million connections have 150 MB.

@@ -1,4 +1,3 @@
-internal import CLinux
 package import Core
 internal import Glibc
 
@@ -9,26 +8,26 @@ extension Probe {
   package static func heldPorts(
     tcp: [PortRange], udp: [PortRange], in root: borrowing Root, for process: ObservedProcess = .own
   ) -> PortReadings {
-    let holders = (
-      tcp: self.holders(.tcp, among: tcp, in: root, for: process),
-      udp: self.holders(.udp, among: udp, in: root, for: process)
+    let claims = (
+      tcp: self.claims(.tcp, among: tcp, in: root, for: process),
+      udp: self.claims(.udp, among: udp, in: root, for: process)
     )
-    let sockets = (holders.tcp.value?.sockets ?? []) + (holders.udp.value?.sockets ?? [])
+    let sockets = (claims.tcp.value?.sockets ?? []) + (claims.udp.value?.sockets ?? [])
     let owners = SocketOwners(of: Set(sockets.map(\.inode)), in: root)
-    return PortReadings(tcp: heldPorts(holders.tcp, owners: owners), udp: heldPorts(holders.udp, owners: owners))
+    return PortReadings(tcp: heldPorts(claims.tcp, owners: owners), udp: heldPorts(claims.udp, owners: owners))
   }
 
   private static func heldPorts(
-    _ holders: Reading<PortHolders>, owners: borrowing SocketOwners
+    _ claims: Reading<PortClaims>, owners: borrowing SocketOwners
   ) -> Reading<[HeldPort]> {
-    switch holders {
+    switch claims {
     case .unreadable(let evidence): return .unreadable(evidence)
-    case .known(let holders, let evidence):
+    case .known(let claims, let evidence):
       var ports: [HeldPort] = []
       var seen: Set<HeldPort> = []
-      for socket in holders.sockets {
+      for socket in claims.sockets {
         let port = HeldPort(
-          transport: holders.transport, port: socket.port, address: socket.address.description,
+          transport: claims.transport, port: socket.port, address: socket.address.description,
           owner: owners.owner(of: socket.inode))
         // Several sockets of one process may share a port (SO_REUSEPORT).
         if seen.insert(port).inserted { ports.append(port) }
@@ -37,16 +36,16 @@ extension Probe {
     }
   }
 
-  private static func holders(
+  private static func claims(
     _ transport: TransportProtocol, among ranges: [PortRange], in root: borrowing Root, for process: ObservedProcess
-  ) -> Reading<PortHolders> {
+  ) -> Reading<PortClaims> {
     if ranges.isEmpty {
-      let none = PortHolders(of: transport, among: [], ephemeral: EphemeralPorts.standard)
+      let none = PortClaims(of: transport, among: [], ephemeral: EphemeralPorts.standard)
       return .known(none, Evidence(source: "manifest", text: "it asks for no \(transport) port"))
     }
-    let holders = PortHolders(of: transport, among: ranges, ephemeral: EphemeralPorts.read(in: root))
+    let claims = PortClaims(of: transport, among: ranges, ephemeral: EphemeralPorts.read(in: root))
     if transport == .tcp, process.isCaller, root.kind == .node, SocketDiagnostics.isAtHand(in: root) {
-      var asked = holders
+      var asked = claims
       do throws(HostError) {
         try SocketDiagnostics.noteListeners(into: &asked)
         return .known(asked, Evidence(source: SocketDiagnostics.name, text: "\(asked.count) TCP sockets listen"))
@@ -54,8 +53,8 @@ extension Probe {
         // A container may forbid it; the tables tell the same, only slower.
       }
     }
-    return Reading { () throws(HostError) -> Reading<PortHolders> in
-      try SocketTables.read(into: holders, for: process, in: root)
+    return Reading { () throws(HostError) -> Reading<PortClaims> in
+      try SocketTables.read(into: claims, for: process, in: root)
     }
   }
 }

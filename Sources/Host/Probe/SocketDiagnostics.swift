@@ -21,7 +21,7 @@ enum SocketDiagnostics {
   }
 
   /// Notes every TCP socket that listens in the caller's network namespace.
-  static func noteListeners(into holders: inout PortHolders) throws(HostError) {
+  static func noteListeners(into claims: inout PortClaims) throws(HostError) {
     let deadline = MonotonicTime.now + .seconds(2)
     do throws(Errno) {
       for family in SocketDump.Family.allCases {
@@ -29,7 +29,7 @@ enum SocketDiagnostics {
         let type = Int32(SOCK_RAW.rawValue | SOCK_CLOEXEC.rawValue)
         let socket = FileDescriptor(owning: try SystemCall.run { Glibc.socket(AF_NETLINK, type, 4) })
         try socket.write(SocketDump.listeners(of: family))
-        try note(from: socket, until: deadline, into: &holders)
+        try note(from: socket, until: deadline, into: &claims)
       }
     } catch {
       throw HostError("ask", name, error)
@@ -37,7 +37,7 @@ enum SocketDiagnostics {
   }
 
   private static func note(
-    from socket: borrowing FileDescriptor, until deadline: MonotonicTime, into holders: inout PortHolders
+    from socket: borrowing FileDescriptor, until deadline: MonotonicTime, into claims: inout PortClaims
   ) throws(Errno) {
     while true {
       guard try Poll.wait(for: .readable(socket.number), until: deadline) else { throw .timedOut }
@@ -45,7 +45,7 @@ enum SocketDiagnostics {
       let datagram = try socket.readPiece(64 << 10)
       let progress: SocketDump.Progress
       do throws(SocketDump.Malformed) {
-        progress = try SocketDump.read(datagram, into: &holders)
+        progress = try SocketDump.read(datagram, into: &claims)
       } catch {
         throw .inputOutput
       }

@@ -72,12 +72,11 @@ struct SocketOwners: ~Copyable {
     return KernelNumber.decimal(text.dropFirst(8).dropLast())
   }
 
-  /// As the process calls itself, safe to show; it may have ended meanwhile.
+  /// As the process calls itself, any bytes; it may have ended meanwhile.
   private static func name(of process: Int32, in root: borrowing Root) -> String {
     do throws(HostError) {
       let text = try root.readKernelFile("/proc/\(process)/comm")
-      return Printable.escape(
-        String(decoding: text.last == UInt8(ascii: "\n") ? text.dropLast() : text[...], as: UTF8.self))
+      return String(decoding: text.last == UInt8(ascii: "\n") ? text.dropLast() : text[...], as: UTF8.self)
     } catch {
       return "?"
     }

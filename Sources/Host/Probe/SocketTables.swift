@@ -1,4 +1,3 @@
-internal import CLinux
 internal import Core
 internal import Glibc
 
@@ -6,30 +5,30 @@ internal import Glibc
 enum SocketTables {
   /// Notes the sockets of both families.
   static func read(
-    into holders: PortHolders, for process: ObservedProcess, in root: borrowing Root
-  ) throws(HostError) -> Reading<PortHolders> {
-    var holders = holders
-    let path = "\(process.directory)/net/\(holders.transport)"
-    try note(path, in: root, into: &holders)
+    into claims: PortClaims, for process: ObservedProcess, in root: borrowing Root
+  ) throws(HostError) -> Reading<PortClaims> {
+    var claims = claims
+    let path = "\(process.directory)/net/\(claims.transport)"
+    try note(path, in: root, into: &claims)
     var source = path
     do throws(HostError) {
-      try note("\(path)6", in: root, into: &holders)
-      source += ", \(holders.transport)6"
+      try note("\(path)6", in: root, into: &claims)
+      source += ", \(claims.transport)6"
     } catch {
       // A kernel without IPv6 has no such file.
       guard error.errno == .noEntry else { throw error }
     }
     let verb =
-      switch holders.transport {
+      switch claims.transport {
       case .tcp: "listen"
       case .udp: "are bound"
       }
-    let text = "\(holders.count) \(holders.transport.rawValue.uppercased()) sockets \(verb)"
-    return .known(holders, Evidence(source: source, text: text))
+    let text = "\(claims.count) \(claims.transport.rawValue.uppercased()) sockets \(verb)"
+    return .known(claims, Evidence(source: source, text: text))
   }
 
   private static func note(
-    _ path: String, in root: borrowing Root, into holders: inout PortHolders
+    _ path: String, in root: borrowing Root, into claims: inout PortClaims
   ) throws(HostError) {
     let file = try open(path, in: root)
     var table = SocketTable()
@@ -40,7 +39,7 @@ enum SocketTables {
       if total > Limits.socketTableBytes { throw HostError("read", path, .tooLarge) }
       do throws(SocketTable.Malformed) {
         if piece.isEmpty { return try table.end() }
-        try table.read(piece, into: &holders)
+        try table.read(piece, into: &claims)
       } catch {
         throw HostError("read", path, said: "line \(error.line) tells of no socket")
       }

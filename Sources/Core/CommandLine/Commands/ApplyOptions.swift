@@ -50,9 +50,8 @@ package struct ApplyOptions: Sendable {
       """)
 
   private static let timeout = Option<TimeSpan>(
-    "timeout", valueName: "DURATION", summary: "With --run: end a command after DURATION",
-    details: "A time span such as 90s, 5min or \"1h 30min\". No limit unless given."
-  ) { text throws(ValueProblem) in try TimeSpan(argument: text) }
+    timeout: "timeout", summary: "With --run: end a command after DURATION",
+    details: "A time span such as 90s, 5min or \"1h 30min\". No limit unless given.")
 
   static let definition = CommandDefinition(
     name: "apply",

@@ -29,6 +29,10 @@ package struct PeerOptions: Sendable {
     }
     (address, port) = (listen.address, listen.port)
     manifest = try line.operands { text throws(ValueProblem) in try PathArgument(text) }.first
+    if manifest == nil, let profile = line.options.first(where: { $0.definition == Self.profile.definition }) {
+      throw UsageError(
+        argument: profile.argument, command: line.command, problem: .optionNeeds("--profile", other: "a MANIFEST"))
+    }
     profile = try line.value(of: Self.profile)
     var ports = OfferedPorts()
     for more in try line.values(of: Self.ports) { ports.formUnion(more) }
@@ -88,8 +92,7 @@ package struct PeerOptions: Sendable {
   }
 
   private static let timeout = Option<TimeSpan>(
-    "timeout", valueName: "DURATION", summary: "End after DURATION, whatever happened; 10min unless given"
-  ) { text throws(ValueProblem) in try TimeSpan(argument: text) }
+    timeout: "timeout", summary: "End after DURATION, whatever happened", details: "10min unless given.")
 
   static let definition = CommandDefinition(
     name: "peer",

@@ -7,6 +7,7 @@ package struct HeldPort: Hashable, Sendable {
   package let owner: Owner
 
   package enum Owner: Hashable, Sendable {
+    /// The lowest of those that have it open; the name is what it calls itself, any text.
     case process(name: String, pid: Int32)
     /// No process has it open: the kernel itself, or another PID namespace.
     case none

@@ -37,7 +37,7 @@ package enum SocketDump {
   }
 
   /// Notes the sockets that one datagram of the answer tells of.
-  package static func read(_ datagram: [UInt8], into holders: inout PortHolders) throws(Malformed) -> Progress {
+  package static func read(_ datagram: [UInt8], into claims: inout PortClaims) throws(Malformed) -> Progress {
     var offset = 0
     while offset < datagram.count {
       guard datagram.count - offset >= headerSize else { throw Malformed() }
@@ -47,7 +47,7 @@ package enum SocketDump {
       switch number(datagram, offset + 4) as UInt16 {
       case 2: return try refusal(Array(body))
       case 3: return .done
-      case 20: holders.note(try socket(Array(body)))
+      case 20: claims.note(try socket(Array(body)))
       default: throw Malformed()
       }
       offset += (size + 3) & ~3

@@ -16,14 +16,14 @@ package struct SocketTable: Sendable {
   package init() {}
 
   /// Notes the sockets whose lines end in `piece`.
-  package mutating func read(_ piece: [UInt8], into holders: inout PortHolders) throws(Malformed) {
+  package mutating func read(_ piece: [UInt8], into claims: inout PortClaims) throws(Malformed) {
     var start = piece.startIndex
     while let end = piece[start...].firstIndex(of: UInt8(ascii: "\n")) {
       if rest.isEmpty {
-        try line(piece[start..<end], into: &holders)
+        try line(piece[start..<end], into: &claims)
       } else {
         rest += piece[start..<end]
-        try line(rest[...], into: &holders)
+        try line(rest[...], into: &claims)
         rest = []
       }
       start = end + 1
@@ -38,12 +38,12 @@ package struct SocketTable: Sendable {
     if lines == 0 || !rest.isEmpty { throw Malformed(line: lines + 1) }
   }
 
-  private mutating func line(_ line: ArraySlice<UInt8>, into holders: inout PortHolders) throws(Malformed) {
+  private mutating func line(_ line: ArraySlice<UInt8>, into claims: inout PortClaims) throws(Malformed) {
     lines += 1
     // The first is a heading.
     if lines == 1 { return }
     guard let socket = KernelSocket(line: line) else { throw Malformed(line: lines) }
-    holders.note(socket)
+    claims.note(socket)
   }
 }
 

@@ -1,5 +1,5 @@
 /// Picks from all sockets of one transport those that hold one of the ports asked for.
-package struct PortHolders: Sendable {
+package struct PortClaims: Sendable {
   package let transport: TransportProtocol
   /// In the order they were noted.
   package private(set) var sockets: [KernelSocket] = []
@@ -14,7 +14,7 @@ package struct PortHolders: Sendable {
     self.transport = transport
     self.ephemeral = ephemeral
     room = [UInt8](repeating: 0, count: Int(UInt16.max) + 1)
-    for port in PortHolders.union(ranges).joined() { room[Int(port)] = Limits.holdersPerPort }
+    for port in PortClaims.union(ranges).joined() { room[Int(port)] = Limits.holdersPerPort }
   }
 
   package mutating func note(_ socket: KernelSocket) {
