@@ -69,9 +69,9 @@ extension PathPattern.Fault {
     case .tooLong: "is too long; 4095 bytes are allowed, 255 between slashes"
     case .parentReference: "holds \"..\"; write the path that is meant"
     case .glob(.endsInBackslash): "has a backslash with nothing after it; write two for one"
-    case .glob(.classNotClosed): "has a \"[\" that is not closed; write \"\\\\[\" for the character"
-    case .glob(.classEmpty): "has a \"[]\" without characters; write \"\\\\]\" for a bracket among them"
-    case .glob(.bareHyphen): "has a \"-\" without an end in \"[...]\"; write \"\\\\-\" for the character"
+    case .glob(.classNotClosed): "has a \"[\" that is not closed; write \"\\[\" for the character"
+    case .glob(.classEmpty): "has a \"[]\" without characters; write \"\\]\" for a bracket among them"
+    case .glob(.bareHyphen): "has a \"-\" without an end in \"[...]\"; write \"\\-\" for the character"
     }
   }
 }
@@ -79,13 +79,16 @@ extension PathPattern.Fault {
 extension NamePattern.Fault {
   fileprivate var sentence: String {
     switch self {
-    case .empty: "is empty; write the ID of an os-release"
     case .tooLong: "is longer than \(Limits.namePatternBytes) bytes"
-    case .holdsControlCharacter: "holds a control character; remove it"
-    case .escapedLetter:
-      "has a backslash before a letter or digit, which an extended regular expression does not know; write e.g. [0-9]"
-    case .repeatCount: "has a repeat count, which is not read here; write \"*\" or \"+\", or \"\\\\{\" for a brace"
-    case .syntax(let reason): "is not an extended regular expression: \(Printable.escape(reason))"
+    case .groupNotClosed: "has a \"(\" that is not closed; write \"\\(\" for the character"
+    case .groupNotOpened: "has a \")\" that closes nothing; write \"\\)\" for the character"
+    case .nothingToRepeat: "has a \"*\", \"+\" or \"?\" with nothing before it; write e.g. \".*\""
+    case .classNotClosed: "has a \"[\" that is not closed; write \"\\[\" for the character"
+    case .classReversed: "has a range in \"[...]\" that ends before its start; turn it round"
+    case .classByName: "has a class of characters by name; write e.g. [a-z] or [0-9]"
+    case .endsInBackslash: "has a backslash with nothing after it; write two for one"
+    case .escapedLetter: "has a backslash before a letter or digit, which means nothing here; write e.g. [0-9]"
+    case .repeatCount: "has a repeat count, which is not read here; write \"*\" or \"+\", or \"\\{\" for a brace"
     }
   }
 }

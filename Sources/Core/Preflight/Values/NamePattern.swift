@@ -1,54 +1,75 @@
-internal import Glibc
-
 /// The name of an operating system in a manifest: an extended regular expression (regex(7)) that the whole of a name has to
 /// match, capitals and small letters alike.
 ///
-/// `centos` matches `CentOS`, `.*suse.*` matches `opensuse-leap`; `suse` does not, though Gravity takes it so.
+/// `centos` matches `CentOS`, `.*suse.*` matches `opensuse-leap`; `suse` does not, though Gravity takes it so. Taken by the
+/// number of its states at most for each character of a name, where regcomp(3) may take forever for `((a*)*)*`.
 package struct NamePattern: Hashable, Sendable, CustomStringConvertible {
-  package enum Fault: Swift.Error, Hashable, Sendable {
-    case empty
-    /// Longer than ``Limits/namePatternBytes``.
-    case tooLong
-    case holdsControlCharacter
-    /// A backslash before a letter or digit: a back-reference, or `\d`, which is no digit here.
-    case escapedLetter
-    /// `{2,3}`, whose expansion may take any amount of memory.
-    case repeatCount
-    /// In the words of regcomp(3).
-    case syntax(String)
-  }
-
   /// As the manifest has it.
   package let text: String
+  private let steps: [Step]
+
+  /// What to do at one state; states to go on from are told by their distance.
+  enum Step: Sendable {
+    case one(CharacterSet)
+    case start
+    case end
+    case jump(Int)
+    case either(Int, Int)
+  }
+
+  struct CharacterSet: Sendable {
+    let ranges: [ClosedRange<UInt32>]
+    let isNegated: Bool
+
+    static let any = CharacterSet(ranges: [], isNegated: true)
+
+    func contains(_ scalar: Unicode.Scalar) -> Bool {
+      let value = scalar.value
+      let other = scalar.isASCII && scalar.properties.isAlphabetic ? value ^ 0x20 : value
+      return ranges.contains { $0.contains(value) || $0.contains(other) } != isNegated
+    }
+  }
 
   package init(_ text: String) throws(Fault) {
-    guard !text.utf8.isEmpty else { throw .empty }
     guard text.utf8.count <= Limits.namePatternBytes else { throw .tooLong }
-    guard !text.utf8.contains(where: ASCII.isControl) else { throw .holdsControlCharacter }
-    var isEscaped = false
-    for byte in text.utf8 {
-      if isEscaped, ASCII.isAlphanumeric(byte) { throw .escapedLetter }
-      if !isEscaped, byte == UInt8(ascii: "{") { throw .repeatCount }
-      isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
-    }
+    var parser = NamePatternParser(rest: text.unicodeScalars[...])
+    steps = try parser.whole()
     self.text = text
-    var expression = regex_t()
-    let status = compile(&expression)
-    guard status == 0 else { throw .syntax(Self.message(status, &expression)) }
-    regfree(&expression)
   }
 
   /// Whether the whole of `name` matches.
   package func matches(_ name: String) -> Bool {
-    // regexec(3) would end at a NUL.
-    guard !name.utf8.contains(0) else { return false }
-    var expression = regex_t()
-    guard compile(&expression) == 0 else { preconditionFailure("compiled once, and not again: out of memory") }
-    defer { regfree(&expression) }
-    var match = regmatch_t()
-    // The match that is found is the longest of the leftmost ones: the whole name, where the whole matches at all.
-    guard regexec(&expression, name, 1, &match, 0) == 0 else { return false }
-    return match.rm_so == 0 && Int(match.rm_eo) == name.utf8.count
+    let scalars = Array(name.unicodeScalars)
+    var states = reached(from: [0], at: 0, of: scalars.count)
+    for (index, scalar) in scalars.enumerated() {
+      let next = states.filter { state in
+        guard state < steps.count, case .one(let set) = steps[state] else { return false }
+        return set.contains(scalar)
+      }
+      states = reached(from: next.map { $0 + 1 }, at: index + 1, of: scalars.count)
+    }
+    return states.contains(steps.count)
+  }
+
+  /// Every state that can be reached without another character; the last one is beyond the steps.
+  private func reached(from start: [Int], at index: Int, of count: Int) -> [Int] {
+    var isSeen = [Bool](repeating: false, count: steps.count + 1)
+    var states: [Int] = []
+    var pending = start
+    while let state = pending.popLast() {
+      if isSeen[state] { continue }
+      isSeen[state] = true
+      states.append(state)
+      guard state < steps.count else { continue }
+      switch steps[state] {
+      case .one: break
+      case .start: if index == 0 { pending.append(state + 1) }
+      case .end: if index == count { pending.append(state + 1) }
+      case .jump(let distance): pending.append(state + distance)
+      case .either(let first, let second): pending += [state + first, state + second]
+      }
+    }
+    return states
   }
 
   package static func == (left: NamePattern, right: NamePattern) -> Bool {
@@ -60,15 +81,4 @@ package struct NamePattern: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String { Printable.escape(text) }
-
-  private func compile(_ expression: inout regex_t) -> Int32 {
-    regcomp(&expression, text, REG_EXTENDED | REG_ICASE)
-  }
-
-  private static func message(_ status: Int32, _ expression: inout regex_t) -> String {
-    var buffer = [CChar](repeating: 0, count: 256)
-    let length = regerror(status, &expression, &buffer, buffer.count)
-    return String(
-      decoding: buffer.prefix(max(0, min(length, buffer.count) - 1)).map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
 }
