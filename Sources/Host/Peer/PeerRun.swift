@@ -28,9 +28,9 @@ struct PeerRun {
     var last = PeerTrouble.timedOut("an answer")
     for address in addresses {
       do throws(PeerTrouble) {
-        let wait = wait.atMost(connecting)
-        var connection = try PeerConnection.open(address, wait)
-        let session = try PeerHandshake.ask(&connection, request.token, wait)
+        let start = wait.atMost(connecting)
+        var connection = try PeerConnection.open(address, start)
+        let session = try PeerHandshake.ask(&connection, request.token, start)
         return PeerRun(request, connection, session, wait)
       } catch {
         last = error

@@ -16,30 +16,30 @@ struct PeerPortTests {
     #expect(outcome.report.accounts.first?.ports.allSatisfy { $0.heard && $0.attempt == .answered } == true)
   }
 
-  private static let filters: [(String, NetworkPair.End, rule: String, tcp: String, udp: String)] = [
+  private static let filters: [(String, NetworkPair.End, rules: [String], tcp: String, udp: String)] = [
     (
-      "dropped at the far end", .far, "tcp dport 8081 drop; udp dport 9001 drop",
+      "dropped at the far end", .far, ["tcp dport 8081 drop", "udp dport 9001 drop"],
       "fail: 8081 blocked: dropped on the way to 192.0.2.2",
       "fail: 9001 blocked: dropped on the way to 192.0.2.2"
     ),
     (
-      "dropped at this end", .near, "tcp dport 8081-8082 drop; udp dport 9001 drop",
+      "dropped at this end", .near, ["tcp dport 8081-8082 drop", "udp dport 9001 drop"],
       "fail: 8081-8082 blocked: dropped on the way from 192.0.2.2 to this node",
       "fail: 9001 blocked: dropped on the way from 192.0.2.2 to this node"
     ),
     (
-      "rejected at the far end", .far, "tcp dport 8080 reject with tcp reset; udp dport 9000 reject",
+      "rejected at the far end", .far, ["tcp dport 8080 reject with tcp reset", "udp dport 9000 reject"],
       "fail: 8080 blocked: rejected on the way to 192.0.2.2",
       "fail: 9000 blocked: rejected on the way to 192.0.2.2"
     ),
     (
       "prohibited at the far end", .far,
-      "tcp dport 8083 reject with icmpx admin-prohibited; udp dport 9002 reject with icmpx admin-prohibited",
+      ["tcp dport 8083 reject with icmpx admin-prohibited", "udp dport 9002 reject with icmpx admin-prohibited"],
       "fail: 8083 blocked: no way to 192.0.2.2 (no route to host)",
       "fail: 9002 blocked: no way to 192.0.2.2 (no route to host)"
     ),
     (
-      "answers that do not come back", .near, "udp sport 9000 drop; tcp sport 8080 tcp flags syn / syn drop",
+      "answers that do not come back", .near, ["udp sport 9000 drop", "tcp sport 8080 drop"],
       "fail: 8080 blocked: dropped on the way to 192.0.2.2",
       "fail: 9000 blocked: what goes to 192.0.2.2 arrives, its answer does not come back"
     ),
@@ -47,9 +47,9 @@ struct PeerPortTests {
 
   @Test("a firewall shows, with the direction and the way that it blocks", arguments: filters.indices)
   func firewall(index: Int) throws {
-    let (_, end, rule, tcp, udp) = Self.filters[index]
+    let (_, end, rules, tcp, udp) = Self.filters[index]
     let cable = try NetworkPair()
-    try cable.filter(end, rule)
+    try cable.filter(end, rules)
     let outcome = try PeerTestSession(cable: cable).run()
     #expect(outcome.verdict("peer:192.0.2.2:tcp/8080-8083") == tcp)
     #expect(outcome.verdict("peer:192.0.2.2:udp/9000-9002") == udp)
@@ -67,7 +67,7 @@ struct PeerPortTests {
         SendableSocket(try .listening(at: SocketAddress(any, port: 8081), backlog: 4)),
       ]
     }
-    try cable.filter(.far, "tcp dport 8081 drop")
+    try cable.filter(.far, ["tcp dport 8081 drop"])
     let outcome = try PeerTestSession(cable: cable).run()
     #expect(
       outcome.verdict("peer:192.0.2.2:tcp/8080-8083")

@@ -53,9 +53,9 @@ final class NetworkPair: Sendable {
   }
 
   /// Loads nftables rules for what comes in at an end.
-  func filter(_ end: End, _ rules: String...) throws {
-    let text = (["type filter hook input priority 0;"] + rules).joined(separator: "; ")
-    try run(end, "/usr/sbin/nft", "table inet test { chain input { \(text) } }")
+  func filter(_ end: End, _ rules: [String]) throws {
+    let lines = ["table inet test {", "chain input {", "type filter hook input priority 0", "}", "}"]
+    try run(end, "/usr/sbin/nft", (lines[..<3] + rules + lines[3...]).joined(separator: "\n"))
   }
 
   /// Lets no more than `rate` (such as `80mbit`) out of an end.
