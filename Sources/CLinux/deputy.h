@@ -4,9 +4,7 @@
 #define BRINGUP_CLINUX_DEPUTY_H
 
 #include "shim.h"
-#include <sys/mman.h>
 #include <sys/prctl.h>
-#include <sys/socket.h>
 #include <sys/statfs.h>
 
 // Lies in memory that both processes share at one address, like all that its arguments point at.
@@ -35,11 +33,11 @@ static inline pid_t clinux_fork_deputy(volatile struct clinux_call *call, int li
   setsid();
   clinux_close_all_but(0, line);
   char byte;
-  while (recv(line, &byte, 1, 0) == 1) {
+  while (read(line, &byte, 1) == 1) {
     const volatile int64_t *a = call->arguments;
     long result = syscall(call->number, a[0], a[1], a[2], a[3], a[4], a[5]);
     call->result = result == -1 ? -errno : result;
-    if (send(line, &byte, 1, MSG_NOSIGNAL) != 1) break;
+    if (write(line, &byte, 1) != 1) break;
   }
   _exit(0);
 }

@@ -22,17 +22,15 @@ extension JudgedVolume {
   /// By what an unprivileged process may still write.
   func capacity(_ check: Check) -> Verdict {
     let evidence = [reading.space.evidence, reading.fileSystem.evidence]
-    guard let space = reading.space.value else {
-      return Verdict(check, .unknown, found: Wording.notKnown(evidence[0]), evidence: evidence)
-    }
     guard let wanted = requirement.capacity?.value else {
       return Verdict(check, .skipped, found: "not asked for", evidence: evidence)
     }
     // proc, sysfs and some FUSE file systems count nothing: zero is not a size.
-    guard space.total.bytes > 0 else {
+    guard let space = reading.space.value, space.total.bytes > 0 else {
+      let found = reading.space.value == nil ? Wording.notKnown(evidence[0]) : "the file system tells no size"
       return Verdict(
-        check, .unknown, found: "the file system tells no size", evidence: evidence,
-        remedy: "It is likely not the one that was meant: name a directory on a disk, or leave capacity out.")
+        check, .unknown, found: found, evidence: evidence,
+        remedy: "If it is not the file system that was meant, name a directory on a disk; else leave capacity out.")
     }
     let margin = Margin(found: Double(space.available.bytes), minimum: Double(wanted.bytes), unit: .bytes)
     let found = "\(space.available) available of \(space.total)"

@@ -76,22 +76,22 @@ private struct MemorySupply {
   }
 
   private func onlyReserveIsMissing(_ minimum: ByteCount) -> Bool {
-    guard let installed = readings.installed.value?.map({ $0 }) else { return false }
+    guard let installed = readings.installed.value.flatMap({ $0 }) else { return false }
     return bounds.least?.source == .total && installed >= minimum
   }
 
   private var evidence: [Evidence] { bounds.evidence + [readings.installed.evidence] }
 
-  /// `8.1GB (of 8.6GB built in)`
+  /// `8.11GB (8118788096 B) of 8GiB built in`
   private var found: String {
     guard let least = bounds.least else { return Wording.notKnown(bounds.firstUnreadable) }
     let source: String
     switch least.source {
     case .total:
       let installed = readings.installed.value.flatMap { $0 }
-      source = installed.map { " (of \($0) built in)" } ?? ""
+      source = installed.map { " of \($0) built in" } ?? ""
     case .limit:
-      source = " (limit of a cgroup\(readings.total.value.map { "; the machine has \($0)" } ?? ""))"
+      source = ", the limit of a cgroup\(readings.total.value.map { "; the machine has \($0)" } ?? "")"
     }
     return bounds.atMost + "\(ByteCount(UInt64(least.value)))" + source + bounds.unreadableRemark
   }

@@ -25,7 +25,8 @@ extension NetworkRateRequirement {
     return rate.judge(
       check("network.rate:\(peer):\(direction)"), minimum: minimum.value,
       slow: """
-        See the network between the two nodes: instance types' bandwidth, ethtool (speed, errors), the path (mtr \(host)).
+        See the network between the two nodes: the bandwidth of their instance types, ethtool (speed, errors), the path \
+        (mtr \(host)).
         """,
       noisy: "Run it again while the link is quiet.",
       notMeasured: "See that `bringup peer` runs on \(host) and that its port is open to this node.")

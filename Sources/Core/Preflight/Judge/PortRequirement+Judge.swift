@@ -63,18 +63,17 @@ private struct RangeHolders {
     self.ports = ports
   }
 
-  /// `2 ports are held: 8080 by nginx (pid 12) on 0.0.0.0 and ::, 8081 ...`
+  /// `2 ports held: 8080 by nginx (pid 12) on 0.0.0.0 and ::; 8081 on ::, owner unknown`
   var text: String {
     let names = holders.map { holder in
-      let owner =
-        switch holder.owner {
-        case .process(let name, let pid): "\(Printable.escape(name)) (pid \(pid))"
-        case .none: "the kernel or another PID namespace"
-        case .unknown: "owner unknown"
-        }
-      return "\(holder.port) by \(owner) on \(Wording.some(holder.addresses.map(Printable.escape)))"
+      let addresses = Wording.all(holder.addresses.map(Printable.escape))
+      return switch holder.owner {
+      case .process(let name, let pid): "\(holder.port) by \(Printable.escape(name)) (pid \(pid)) on \(addresses)"
+      case .none: "\(holder.port) on \(addresses), by the kernel or another PID namespace"
+      case .unknown: "\(holder.port) on \(addresses), owner unknown"
+      }
     }
-    return "\(ports == 1 ? "held" : "\(ports) ports held"): \(Wording.some(names))"
+    return "\(ports == 1 ? "held" : "\(ports) ports held"): \(Wording.some(names, separator: "; "))"
   }
 
   /// Nil where nothing holds a port.

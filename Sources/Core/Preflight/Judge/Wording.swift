@@ -1,18 +1,13 @@
 /// Turns of phrase that several judges share.
 enum Wording {
   /// `a`, `a or b`, `a, b or c`.
-  static func choice(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " or " + last
-  }
+  static func choice(_ words: [String]) -> String { list(words, "or") }
 
   /// The first few, and how many more there are: `a, b, c and 4 more`.
-  static func some(
-    _ words: [String], atMost limit: Int = Limits.namesPerVerdict, separator: String = ", "
-  ) -> String {
-    words.count <= limit
-      ? words.joined(separator: separator)
-      : words.prefix(limit).joined(separator: separator) + " and \(words.count - limit) more"
+  static func some(_ words: [String], separator: String = ", ") -> String {
+    let shown = words.prefix(Limits.namesPerVerdict)
+    let rest = words.count - shown.count
+    return shown.joined(separator: separator) + (rest > 0 ? " and \(rest) more" : "")
   }
 
   /// What stood in the way, for `found`.
@@ -29,9 +24,17 @@ enum Wording {
     return "\(Double(whole) / 100) CPUs"
   }
 
-  /// `read and write`, `make`.
+  /// `read and write`, `read, write and make with mknod`.
   static func access(_ access: DeviceAccess) -> String {
     let words = [(DeviceAccess.read, "read"), (.write, "write"), (.create, "make with mknod")]
-    return words.filter { access.contains($0.0) }.map(\.1).joined(separator: " and ")
+    return all(words.filter { access.contains($0.0) }.map(\.1))
+  }
+
+  /// `a`, `a and b`, `a, b and c`.
+  static func all(_ words: [String]) -> String { list(words, "and") }
+
+  private static func list(_ words: [String], _ conjunction: String) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
 }

@@ -32,29 +32,24 @@ package struct MountInfo: Sendable {
   /// Goes down from mount to mount as the kernel does: a mount over another hides it, and hides what is mounted below it, too.
   package func mount(holding path: [UInt8]) -> Mount? {
     let ids = Set(mounts.map(\.id))
-    // The root of the tree: its parent is outside of what this process sees, or itself.
-    var rest = mounts.filter { $0.holds(path) }
-    var holder: Mount?
-    // Each step takes a mount away, so that parents that go in a circle come to an end.
-    while let index = MountInfo.nearest(
-      in: rest,
-      { mount in
-        guard let holder else { return mount.parent == mount.id || !ids.contains(mount.parent) }
-        return mount.parent == holder.id
-      })
-    {
-      holder = rest.remove(at: index)
+    // What the way down may lead over, by the mount it is in; nil for the root of the tree, whose own parent is itself or is
+    // outside of what this process sees.
+    var next: [UInt64?: [Mount]] = [:]
+    for mount in mounts where mount.holds(path) {
+      let isRoot = mount.parent == mount.id || !ids.contains(mount.parent)
+      next[isRoot ? nil : mount.parent, default: []].append(mount)
     }
+    var holder: Mount?
+    // Taken out, so that parents that go in a circle come to an end.
+    while let mount = MountInfo.nearest(next.removeValue(forKey: holder?.id) ?? []) { holder = mount }
     return holder
   }
 
   /// The one that is first on the way down; of several at one point, the last.
-  private static func nearest(in mounts: [Mount], _ isNext: (Mount) -> Bool) -> Int? {
-    var found: Int?
-    for (index, mount) in mounts.enumerated() where isNext(mount) {
-      if let best = found, mounts[best].point.count < mount.point.count { continue }
-      found = index
+  private static func nearest(_ mounts: [Mount]) -> Mount? {
+    mounts.reduce(nil) { best, mount in
+      guard let best, best.point.count < mount.point.count else { return mount }
+      return best
     }
-    return found
   }
 }

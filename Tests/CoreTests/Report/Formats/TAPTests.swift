@@ -19,7 +19,7 @@ struct TAPTests {
           message: "7.9 GB; wanted at least 8 GB"
           wanted: "at least 8 GB"
           found: "7.9 GB"
-          margin: "-72.0 MB (-0.9 %)"
+          margin: "-72MB (-0.9 %)"
           evidence: "/proc/meminfo: MemTotal: 7928504 kB"
           place: "app.yaml:14:9"
           ...

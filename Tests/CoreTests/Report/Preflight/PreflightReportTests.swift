@@ -64,11 +64,11 @@ struct PreflightReportTests {
       (Margin(found: 3, minimum: 2, unit: .cpus), "+1 CPU (+50.0 %)"),
       (Margin(found: 8, minimum: 8, unit: .cpus), "+0 CPUs (+0.0 %)"),
       (Margin(found: 4, minimum: 0, unit: .cpus), "+4 CPUs"),
-      (Margin(found: 999, minimum: 0, unit: .bytes), "+999 B"),
-      (Margin(found: 999_950, minimum: 0, unit: .bytes), "+1.0 MB"),
-      (Margin(found: 49e6, minimum: 50e6, unit: .bytesPerSecond), "-1.0 MB/s (-2.0 %)"),
-      (Margin(found: 7e15, minimum: 0, unit: .bytes), "+7.0 PB"),
-      (Margin(found: .infinity, minimum: 1, unit: .bytes), "+very much PB (+very much %)"),
+      (Margin(found: 999, minimum: 0, unit: .bytes), "+999B"),
+      (Margin(found: 999_950, minimum: 0, unit: .bytes), "+999.95kB"),
+      (Margin(found: 49e6, minimum: 50e6, unit: .bytesPerSecond), "-1MB/s (-2.0 %)"),
+      (Margin(found: 7e15, minimum: 0, unit: .bytes), "+7PB"),
+      (Margin(found: .infinity, minimum: 1, unit: .bytes), "+18.44EB (+922337203685477580.7 %)"),
     ])
   func margin(margin: Margin, text: String) {
     #expect(margin.text == text)
@@ -89,7 +89,7 @@ struct PreflightReportTests {
       ])
     let fixed = SamplePreflight.fixed.journalEntries
     #expect(fixed.map(\.message) == [.check, .fix, .fix, .run])
-    #expect(fixed.map(\.priority) == [.info, .notice, .warning, .notice])
+    #expect(fixed.map(\.priority) == [.info, .notice, .warning, .error])
     #expect(
       fixed[2].text == "preflight: fix of /var/lib/data: set the mode to 0755 failed: read-only file system")
     #expect(SamplePreflight.report([SamplePreflight.rate], .undetermined).journalEntries.last?.priority == .warning)

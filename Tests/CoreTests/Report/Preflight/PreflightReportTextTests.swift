@@ -33,7 +33,7 @@ struct PreflightReportTextTests {
         warn     ram.min
             wanted    at least 8 GB
             found     7.9 GB
-            margin    -72.0 MB (-0.9 %)
+            margin    -72MB (-0.9 %)
             evidence  /proc/meminfo: MemTotal: 7928504 kB
             place     app.yaml:14:9
 
@@ -57,7 +57,7 @@ struct PreflightReportTextTests {
         pass     volume:/var/lib/data:capacity
             wanted    at least 10 GB
             found     67.9 GB
-            margin    +57.9 GB (+579.0 %)
+            margin    +57.9GB (+579.0 %)
             evidence  statvfs /var/lib/data: f_bavail 16577148, f_frsize 4096
             place     app.yaml:20:9
             time      12 us
@@ -95,9 +95,12 @@ struct PreflightReportTextTests {
         fixed  /var/lib/data: create the directory
         NOT FIXED  /var/lib/data: set the mode to 0755: read-only file system
 
-        preflight: passed after 12 ms: 1 passed
+        preflight: FAILED after 12 ms: 1 passed, 1 not fixed
 
         """)
+    #expect(
+      SamplePreflight.fixed.text(.plain, .quiet)
+        == "NOT FIXED  /var/lib/data: set the mode to 0755: read-only file system\n")
   }
 
   @Test("a document without profiles, a node without a name and a manifest without rules are told as such")

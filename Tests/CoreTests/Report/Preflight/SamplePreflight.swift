@@ -49,7 +49,7 @@ enum SamplePreflight {
   static let empty = report([], .done)
 
   static let fixed = report(
-    [os], .done,
+    [os], .failed,
     fixes: [
       Fix(path: path("/var/lib/data"), change: "create the directory", origin: place(20), outcome: .done),
       Fix(
