@@ -23,7 +23,6 @@
 #include <sys/ioctl.h>
 #include <sys/random.h>
 #include <sys/signalfd.h>
-#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/sysmacros.h>
@@ -69,10 +68,10 @@ static inline int clinux_ioctl_pointer(int descriptor, unsigned long request, vo
 extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *, const char *);
 extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *, int);
 extern char **environ;
-extern int accept4(int, struct sockaddr *restrict, socklen_t *restrict, int);
 
-static inline int clinux_accept(int listener, void *address, socklen_t *size) {
-  return accept4(listener, (struct sockaddr *)address, size, SOCK_NONBLOCK | SOCK_CLOEXEC);
+// sys/socket.h is read by Glibc's module alone: its constants would come from two modules.
+static inline int clinux_accept(int listener, void *address, unsigned *size, int flags) {
+  return (int)syscall(SYS_accept4, listener, address, size, flags);
 }
 
 static inline int clinux_spawn_change_directory(posix_spawn_file_actions_t *actions, const char *path) {

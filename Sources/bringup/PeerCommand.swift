@@ -6,11 +6,12 @@ enum PeerCommand {
     do throws(HostError) {
       let root = try Root(options.common.root.text)
       var offered = options.ports
-      if let manifest = options.manifest {
-        switch try ManifestChoice.read(manifest, profile: options.profile, for: root) {
-        case .chosen(let choice):
-          for case .ports(let requirement) in choice.requirements { offered.add(requirement) }
-        case .unusable(let output): return output
+      if !options.reading.sources.isEmpty {
+        do throws(PreflightInput.Fault) {
+          let input = try PreflightInput.read(options.reading, profile: options.profile, for: root)
+          for ports in input.choice.requirements.compactMap(\.ports) { offered.add(ports) }
+        } catch {
+          return .refused(error)
         }
       }
       let given = try PeerTokenSource.read(options.tokenFile, environment: .current(), root: root)

@@ -68,8 +68,9 @@ final class Socket {
   /// A connection that waits to be taken, and whose it is; nil where there is none, or it is gone already.
   func accept() throws(Errno) -> (Socket, SocketAddress)? {
     let number = self.number
+    let flags = Int32(SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
     do throws(Errno) {
-      let (accepted, address) = try SocketAddress.filled { clinux_accept(number, $0, $1) }
+      let (accepted, address) = try SocketAddress.filled { clinux_accept(number, $0, $1, flags) }
       return (Socket(owning: accepted), address)
     } catch {
       if error == .wouldBlock || error == Errno(ECONNABORTED) { return nil }

@@ -5,8 +5,8 @@ package struct PeerOptions: Sendable {
   /// Where to wait for the controller.
   package let address: IPAddress
   package let port: UInt16
-  /// Nil: none; only `ports` are opened.
-  package let manifest: PathArgument?
+  /// Of no source, only `ports` are opened.
+  package let reading: ReadingOptions
   /// The node profile of the manifest, where it has several.
   package let profile: String?
   /// Beside those of the profile.
@@ -28,8 +28,8 @@ package struct PeerOptions: Sendable {
       throw UsageError(argument: nil, command: line.command, problem: .missingOption(Self.listen.definition.synopsis))
     }
     (address, port) = (listen.address, listen.port)
-    manifest = try line.operands { text throws(ValueProblem) in try PathArgument(text) }.first
-    if manifest == nil, let profile = line.options.first(where: { $0.definition == Self.profile.definition }) {
+    reading = try ReadingOptions(line)
+    if reading.sources.isEmpty, let profile = line.options.first(where: { $0.definition == Self.profile.definition }) {
       throw UsageError(
         argument: profile.argument, command: line.command, problem: .optionNeeds("--profile", other: "a MANIFEST"))
     }
@@ -112,6 +112,6 @@ package struct PeerOptions: Sendable {
     options: [
       listen.definition, profile.definition, ports.definition, allow.definition, tokenFile.definition,
       sessions.definition, timeout.definition,
-    ] + CommonOptions.listingDefinitions
+    ] + ReadingOptions.definitions + CommonOptions.listingDefinitions
   ) { line throws(UsageError) in .peer(try PeerOptions(line)) }
 }
