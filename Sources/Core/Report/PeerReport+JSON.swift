@@ -2,7 +2,8 @@ extension PeerReport {
   /// For programs; its schema is `schemas/peer.schema.json`.
   package var json: JSON {
     [
-      "address": .string(address), "status": .integer(Int(status.rawValue)), "end": .string(endText),
+      "version": 1, "command": "peer", "address": .string(address), "status": .integer(Int(status.rawValue)),
+      "end": .string(endText),
       "sessions": .array(accounts.map(\.json)),
       "turnedAway": [
         "notAllowed": .integer(strangers.notAllowed), "wrongToken": .integer(strangers.wrongToken),

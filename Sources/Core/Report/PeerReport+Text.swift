@@ -35,7 +35,7 @@ extension PeerSessionAccount {
     let heard = ports.count { $0.heard }
     let reached = ports.count { $0.attempt == .answered || $0.attempt == .connected }
     let numbers =
-      "\(ports.count) ports: \(heard) reached from there, \(reached) reached there; "
+      "\(ports.count) ports: \(heard) reached here, \(reached) reached there; "
       + "received \(ByteCount(received)), sent \(ByteCount(sent))"
     let head =
       switch end {
@@ -52,11 +52,11 @@ extension PeerSessionAccount {
 extension PeerSessionAccount.Port {
   fileprivate var isGood: Bool { listener == .listening && heard && attempt == .answered }
 
-  /// `tcp/8080 open here, not reached from there; its answer: none`
+  /// `tcp/8080 not reached here, reached there`
   fileprivate var text: String {
     let here =
       switch listener {
-      case .listening: heard ? "reached from there" : "not reached from there"
+      case .listening: heard ? "reached here" : "not reached here"
       case .inUse: "in use here"
       case .unable(let errno): "could not be opened here (\(LinuxError.text(errno)))"
       case .notOffered: "not offered"
@@ -67,7 +67,7 @@ extension PeerSessionAccount.Port {
       case .connected: "connected there to another program"
       case .refused: "refused there"
       case .unreachable(let errno): "no way there (\(LinuxError.text(errno)))"
-      case .silent: "no answer from there"
+      case .silent: "no answer there"
       case .notTried: "not tried there"
       }
     return "\(transport.rawValue)/\(port) \(here), \(there)"

@@ -69,7 +69,7 @@ struct PeerRun {
     let end = trouble.map { "the session broke off: \($0.sentence)" }
     let evidence = Evidence(
       source: connection.remote.description,
-      text: end ?? "session from \(connection.local), round trip \(session.roundTrip)")
+      text: end ?? "session from \(connection.local), round trip \(Int(session.roundTrip / .microseconds(1))) us")
     var readings = PeerPortReadings(untested: end ?? "it was not in the test")
     for port in ports { readings[port.transport, port.port] = port.reading }
     let rate = request.rate.map { _ in

@@ -3,6 +3,8 @@ struct PortPathSurvey {
   private enum Direction: Hashable {
     case toPeer
     case fromPeer
+    /// Of what is so for the same reason in both.
+    case both
   }
 
   private struct Way: Hashable {
@@ -16,17 +18,17 @@ struct PortPathSurvey {
   }
 
   private let host: String
+  private let range: PortRange
   /// Those that are not simply open; failures first, then by the lowest port.
   private let groups: [Group]
 
   init(_ range: PortRange, _ transport: TransportProtocol, _ readings: PeerReadings) {
     host = Printable.escape(readings.host)
+    self.range = range
     var places: [Way: Int] = [:]
     var groups: [Group] = []
     for port in range.bounds {
-      let reading = readings.ports[transport, port]
-      for way in [Way(path: reading.toPeer, direction: .toPeer), Way(path: reading.fromPeer, direction: .fromPeer)]
-      where way.path != .open {
+      for way in Self.ways(readings.ports[transport, port]) where way.path != .open {
         if let place = places[way] {
           Self.append(port, to: &groups[place].ranges)
         } else {
@@ -39,6 +41,13 @@ struct PortPathSurvey {
     self.groups = groups.sorted { left, right in
       (left.way.path.rank, ranks[left.way] ?? 0) < (right.way.path.rank, ranks[right.way] ?? 0)
     }
+  }
+
+  private static func ways(_ reading: PeerPortReading) -> [Way] {
+    if case .untested = reading.toPeer, reading.fromPeer == reading.toPeer {
+      return [Way(path: reading.toPeer, direction: .both)]
+    }
+    return [Way(path: reading.toPeer, direction: .toPeer), Way(path: reading.fromPeer, direction: .fromPeer)]
   }
 
   private static func append(_ port: UInt16, to ranges: inout [ClosedRange<UInt16>]) {
@@ -54,10 +63,12 @@ struct PortPathSurvey {
   }
 
   private func phrase(_ group: Group) -> String {
-    let ports = Wording.some(group.ranges.map { PortRange($0).description })
-    let isThere = group.way.direction == .toPeer
-    let target = isThere ? host : "this node"
-    let way = isThere ? "to \(host)" : "from \(host) to this node"
+    let (target, way) =
+      switch group.way.direction {
+      case .toPeer: (host, "to \(host)")
+      case .fromPeer: ("this node", "from \(host) to this node")
+      case .both: ("both", "either way")
+      }
     let phrase =
       switch group.way.path {
       case .open: "reachable"
@@ -71,7 +82,8 @@ struct PortPathSurvey {
       case .inUse: "not known: in use on \(target)"
       case .untested(let why): "not tested: \(Printable.escape(why))"
       }
-    return "\(ports) \(phrase)"
+    if group.ranges == [range.bounds] { return phrase }
+    return "\(Wording.some(group.ranges.map { PortRange($0).description })) \(phrase)"
   }
 
   /// Nil where there is nothing to do.
