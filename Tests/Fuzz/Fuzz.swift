@@ -13,6 +13,8 @@ private enum FuzzTarget: String {
   case timespan
   /// A Gravity manifest or a bringup document to the requirements of each profile.
   case manifest
+  /// Messages between the two ends of a peer test.
+  case peer
 
   /// The one that `BRINGUP_FUZZ` names.
   static let chosen: FuzzTarget = {

@@ -29,11 +29,13 @@ package struct PeerOptions: Sendable {
     }
     (address, port) = (listen.address, listen.port)
     reading = try ReadingOptions(line)
-    if reading.sources.isEmpty, let profile = line.options.first(where: { $0.definition == Self.profile.definition }) {
+    if reading.sources.isEmpty,
+      let profile = line.options.first(where: { $0.definition == PreflightOptions.profile.definition })
+    {
       throw UsageError(
         argument: profile.argument, command: line.command, problem: .optionNeeds("--profile", other: "a MANIFEST"))
     }
-    profile = try line.value(of: Self.profile)
+    profile = try line.value(of: PreflightOptions.profile)
     var ports = OfferedPorts()
     for more in try line.values(of: Self.ports) { ports.formUnion(more) }
     self.ports = ports
@@ -51,14 +53,6 @@ package struct PeerOptions: Sendable {
     do throws(ValueProblem) { peer = try PeerAddress(text) } catch { throw .notAListener }
     guard case .address(let address) = peer.host, !address.isLinkLocal else { throw .notAListener }
     return (address, peer.port)
-  }
-
-  private static let profile = Option<String>(
-    "profile", valueName: "NAME", summary: "Open the ports of the node profile NAME",
-    details: "Needed where the manifest has several profiles."
-  ) { text throws(ValueProblem) in
-    guard !text.isEmpty else { throw .empty }
-    return text
   }
 
   private static let ports = Option<OfferedPorts>(
@@ -110,7 +104,7 @@ package struct PeerOptions: Sendable {
       """,
     operands: Operands("[MANIFEST]", count: 0...1, completion: .files),
     options: [
-      listen.definition, profile.definition, ports.definition, allow.definition, tokenFile.definition,
+      listen.definition, PreflightOptions.profile.definition, ports.definition, allow.definition, tokenFile.definition,
       sessions.definition, timeout.definition,
     ] + ReadingOptions.definitions + CommonOptions.listingDefinitions
   ) { line throws(UsageError) in .peer(try PeerOptions(line)) }

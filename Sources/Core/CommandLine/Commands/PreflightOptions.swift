@@ -48,7 +48,8 @@ package struct PreflightOptions: Sendable {
   /// As long as Gravity gives a whole check (`gravity check --timeout`).
   private static let standardTimeLimit = TimeSpan(microseconds: 300_000_000)
 
-  private static let profile = Option<String>(
+  /// Of peer, too.
+  static let profile = Option<String>(
     "profile", valueName: "NAME", summary: "Take the node profile NAME of a Gravity manifest",
     details: "Needed where the manifest has several."
   ) { text throws(ValueProblem) in
