@@ -41,6 +41,14 @@ extension IPAddress {
   /// `0.0.0.0` or `::`: no machine; a listener bound to it takes connections to any address of its family.
   package var isUnspecified: Bool { self == .v4(0) || self == .v6(0, 0) }
 
+  /// `127.0.0.0/8` or `::1`: whichever node asks, itself.
+  package var isLoopback: Bool {
+    switch self {
+    case .v4(let number): number >> 24 == 127
+    case .v6(let high, let low): high == 0 && low == 1
+    }
+  }
+
   /// `fe80::/10`: means nothing without the interface that it is on.
   package var isLinkLocal: Bool {
     switch self {

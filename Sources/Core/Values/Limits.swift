@@ -81,6 +81,8 @@ package enum Limits {
   package static let peerRateTests = 4
   /// Batches of ports in one session: all ports of both transports.
   package static let peerBatches = 2 * 65_536 / peerBatchPorts + 2
+  /// How long one session may take.
+  package static let peerSessionTime = Duration.seconds(600)
   /// Lines about single ports below a session.
   package static let peerPortLines = 50
   /// Bytes of `/etc/hosts`.

@@ -57,7 +57,7 @@ enum PeerHandshake {
       switch error {
       case .fault(.unknownKind), .fault(.tooLong), .fault(.malformed): throw .fault(.notThisProtocol)
       case .fault(.notThisProtocol), .fault(.otherVersion), .refusedByKernel, .timedOut, .closed, .sentAway,
-        .wrongToken, .interrupted:
+        .wrongToken, .sameNode, .interrupted:
         throw error
       }
     }

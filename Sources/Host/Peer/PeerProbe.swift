@@ -14,13 +14,19 @@ package enum PeerProbe {
 
     package init(
       peer: PeerAddress, token: PeerToken, ports: [PortRequirement], rate: NetworkRateRequirement?,
-      timeLimit: Duration = .seconds(120)
+      timeLimit: Duration? = nil
     ) {
       self.peer = peer
       self.token = token
       self.ports = ports
       self.rate = rate
-      self.timeLimit = timeLimit
+      self.timeLimit = timeLimit ?? Self.timeLimit(for: ports)
+    }
+
+    /// Enough for all of them where every try is dropped, but no more than the peer gives a session.
+    private static func timeLimit(for ports: [PortRequirement]) -> Duration {
+      let count = ports.flatMap(\.ranges).reduce(0) { $0 + $1.value.bounds.count }
+      return min(.seconds(60) + .seconds(4) * (count / Limits.peerBatchPorts + 2), Limits.peerSessionTime)
     }
   }
 

@@ -1,9 +1,6 @@
 internal import Core
 
 extension PeerRun {
-  /// How long a batch may take; its tries end by themselves long before.
-  private static let patience = Duration.seconds(30)
-
   /// Tries every port of the request in both directions, batch by batch.
   mutating func tryPorts(_ progress: (PeerProbe.Stage) -> Void) throws(PeerTrouble) {
     let wanted = TransportProtocol.allCases.map { ($0, ports(of: $0)) }
@@ -51,7 +48,7 @@ extension PeerRun {
     try connection.send(.tally, wait)
     let tried = try outcomes(serving: &batch, wait)
     guard tried.tries.count == ports.count else { throw .fault(.notThisProtocol) }
-    let outcomes = batch.outcomes
+    let outcomes = batch.tally()
     for (index, port) in ports.enumerated() {
       let reading = PeerPortReading(
         toPeer: PortPath(listener: theirs[index], attempt: outcomes.tries[index], heard: tried.heard[index]),

@@ -7,9 +7,11 @@ extension PeerRun {
   ) throws(PeerTrouble) -> RateReading {
     let plan = RatePlan(direction, minimum: requirement.minimum.value, roundTrip: session.roundTrip)
     try connection.send(.rate(plan), wait)
-    guard case .ready = try connection.receive(wait) else { throw .fault(.notThisProtocol) }
+    guard case .ready = try connection.receive(wait.atMost(Self.patience)) else { throw .fault(.notThisProtocol) }
     let (rates, bytes) = try flow(plan)
-    guard case .measured(let theirs) = try connection.receive(wait) else { throw .fault(.notThisProtocol) }
+    guard case .measured(let theirs) = try connection.receive(wait.atMost(Self.patience)) else {
+      throw .fault(.notThisProtocol)
+    }
     let all = rates + theirs
     let source = connection.remote.description
     guard !all.isEmpty else { return .notMeasured(Evidence(source: source, text: "nothing arrived")) }

@@ -18,6 +18,9 @@ struct PeerRun {
     let reading: PeerPortReading
   }
 
+  /// How long the peer may take for its next message, and both ends for a batch, whose tries end by themselves before.
+  static let patience = Duration.seconds(15)
+
   /// A node that is there answers a connection and a handshake at once.
   private static let connecting = Duration.seconds(5)
 
@@ -30,6 +33,8 @@ struct PeerRun {
       do throws(PeerTrouble) {
         let start = wait.atMost(connecting)
         var connection = try PeerConnection.open(address, start)
+        // Both ends would want the same ports of the same address.
+        if address.ip.isLoopback || connection.local.ip == address.ip { throw .sameNode }
         let session = try PeerHandshake.ask(&connection, request.token, start)
         return PeerRun(request, connection, session, wait)
       } catch {

@@ -34,7 +34,6 @@ package struct PeerServer {
 
   /// A stranger who says nothing keeps the door for no longer.
   private static let handshake = Duration.seconds(3)
-  private static let session = Duration.seconds(600)
 
   /// Listens; from now on controllers can connect.
   package init(_ settings: Settings, interrupt: Interrupt?) throws(HostError) {
@@ -62,7 +61,7 @@ package struct PeerServer {
       switch error {
       case .interrupted(let signal): report.end = .interrupted(signal: signal)
       case .refusedByKernel(let operation, let errno): throw HostError(operation, report.address, errno)
-      case .timedOut, .closed, .fault, .sentAway, .wrongToken:
+      case .timedOut, .closed, .fault, .sentAway, .wrongToken, .sameNode:
         throw HostError("serve", report.address, said: error.sentence)
       }
     }
@@ -86,7 +85,7 @@ package struct PeerServer {
       switch error {
       case .interrupted: throw error
       case .wrongToken: report.strangers.wrongToken += 1
-      case .fault, .timedOut, .closed, .sentAway, .refusedByKernel: report.strangers.others += 1
+      case .fault, .timedOut, .closed, .sentAway, .refusedByKernel, .sameNode: report.strangers.others += 1
       }
       return
     }
@@ -96,7 +95,7 @@ package struct PeerServer {
   private mutating func hold(_ connection: PeerConnection, _ mark: ProbeMark) throws(PeerTrouble) {
     let start = MonotonicTime.now
     var session = PeerSession(
-      connection, mark: mark, offered: settings.offered, listener: listener, wait.atMost(Self.session))
+      connection, mark: mark, offered: settings.offered, listener: listener, wait.atMost(Limits.peerSessionTime))
     var end = PeerSessionAccount.End.finished
     var signal: PeerTrouble?
     do throws(PeerTrouble) {

@@ -57,7 +57,7 @@ struct PeerSession {
       guard message == .tally else { throw try refuse(.outOfTurn) }
       isTallied = true
     }
-    let outcomes = batch.outcomes
+    let outcomes = batch.tally()
     try connection.send(.tried(outcomes), wait)
     account.add(transport, ports, listeners: batch.listeners, outcomes)
   }

@@ -14,6 +14,8 @@ package enum PeerTrouble: Swift.Error, Hashable, Sendable {
   case sentAway(PeerRefusal)
   /// The other end does not know the token that this one has.
   case wrongToken
+  /// The peer runs on the node that it was to test the way to.
+  case sameNode
   case interrupted(signal: Int32)
 
   /// One line, safe to show.
@@ -27,6 +29,7 @@ package enum PeerTrouble: Swift.Error, Hashable, Sendable {
     case .fault(let fault): fault.sentence
     case .sentAway(let refusal): refusal.sentence
     case .wrongToken: "it does not know the token"
+    case .sameNode: "that is an address of this node itself; run bringup peer on another one"
     case .interrupted(let signal): "bringup was asked to end by signal \(signal)"
     }
   }

@@ -51,9 +51,14 @@ struct PortBatch {
   /// Whether this end's own tries are over.
   var isDecided: Bool { attempts.allSatisfy { $0.outcome != nil } }
 
-  var outcomes: PortOutcomes {
+  /// What came of all tries, of both ends, once they are over.
+  func tally() -> PortOutcomes {
     var heard = [Bool](repeating: false, count: ports.count)
     for answerer in answerers where answerer.heard { heard[answerer.index] = true }
+    if transport == .tcp, answerers.contains(where: { !$0.heard }) {
+      let halfOpen = HalfOpenConnections.ports(from: remote)
+      for answerer in answerers where halfOpen.contains(ports[answerer.index]) { heard[answerer.index] = true }
+    }
     return PortOutcomes(tries: attempts.map { $0.outcome ?? .notTried }, heard: heard)
   }
 

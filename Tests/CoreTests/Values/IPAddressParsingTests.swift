@@ -55,13 +55,17 @@ struct IPAddressParsingTests {
 
   @Test("it is known whether it names a machine by itself")
   func kinds() throws {
-    for (text, unspecified, linkLocal) in [
-      ("0.0.0.0", true, false), ("::", true, false), ("fe80::1", false, true), ("febf::1", false, true),
-      ("fec0::1", false, false), ("10.0.0.1", false, false), ("169.254.0.1", false, false),
+    for (text, unspecified, linkLocal, loopback) in [
+      ("0.0.0.0", true, false, false), ("::", true, false, false), ("fe80::1", false, true, false),
+      ("febf::1", false, true, false), ("fec0::1", false, false, false), ("10.0.0.1", false, false, false),
+      ("169.254.0.1", false, false, false), ("127.0.0.1", false, false, true), ("127.255.255.255", false, false, true),
+      ("126.255.255.255", false, false, false), ("128.0.0.0", false, false, false), ("::1", false, false, true),
+      ("::2", false, false, false),
     ] {
       let address = try #require(IPAddress(text))
       #expect(address.isUnspecified == unspecified)
       #expect(address.isLinkLocal == linkLocal)
+      #expect(address.isLoopback == loopback)
     }
     #expect(try #require(IPAddress("fd00::2")).bracketed == "[fd00::2]")
     #expect(try #require(IPAddress("10.0.0.2")).bracketed == "10.0.0.2")

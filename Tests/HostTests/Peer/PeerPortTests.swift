@@ -40,7 +40,7 @@ struct PeerPortTests {
     ),
     (
       "answers that do not come back", .near, ["udp sport 9000 drop", "tcp sport 8080 drop"],
-      "fail: 8080 blocked: dropped on the way to 192.0.2.2",
+      "fail: 8080 blocked: what goes to 192.0.2.2 arrives, its answer does not come back",
       "fail: 9000 blocked: what goes to 192.0.2.2 arrives, its answer does not come back"
     ),
   ]

@@ -127,6 +127,48 @@ struct PeerSessionTests {
         == "an answer to connect did not come in time")
   }
 
+  @Test("a peer on the node itself is no other node", arguments: ["192.0.2.2", "127.0.0.1", "127.0.1.1"])
+  func sameNode(address: String) throws {
+    let cable = try NetworkPair()
+    let text = try cable.at(.far) { () -> String in
+      let listener = try Socket.listening(at: SocketAddress(try #require(IPAddress("0.0.0.0")), port: 4242), backlog: 1)
+      let request = PeerProbe.Request(
+        peer: try PeerAddress(address), token: try PeerToken(PeerTestSession.token), ports: [], rate: nil)
+      let readings = PeerProbe.run(request, root: try Root("/"), interrupt: nil) { _ in }
+      _ = listener
+      return readings.session.text
+    }
+    #expect(text == "that is an address of this node itself; run bringup peer on another one")
+  }
+
+  @Test("a peer that falls silent is given up on, in the handshake and later")
+  func silentPeer() throws {
+    let session = PeerTestSession(cable: try NetworkPair(), ports: "8080")
+    for (isGreeted, why) in [
+      (false, "the next message did not come in time"),
+      (true, "the session broke off: the next message did not come in time"),
+    ] {
+      let ready = NetworkPair.Running<Bool>()
+      let ended = NetworkPair.Running<Bool>()
+      let peer = session.cable.start(.far) {
+        let far = SocketAddress(try #require(IPAddress(NetworkPair.address(.far))), port: 4242)
+        let listener = try Socket.listening(at: far, backlog: 1)
+        ready.finish(.success(true))
+        let wait = PeerWait(deadline: .now + .seconds(10), interrupt: nil)
+        _ = try wait.ready([.readable(listener.number)])
+        let (socket, remote) = try #require(try listener.accept())
+        var connection = try PeerConnection(socket, remote: remote)
+        if isGreeted { _ = try PeerHandshake.answer(&connection, try PeerToken(PeerTestSession.token), wait) }
+        _ = try ended.value()
+      }
+      _ = try ready.value()
+      let readings = try session.probe(session.requirements(), timeLimit: .seconds(2))
+      ended.finish(.success(true))
+      try peer.value()
+      #expect(readings.session.text == why)
+    }
+  }
+
   @Test("no socket is left of a session, at either end", arguments: [NetworkPair.End.near, .far])
   func leftovers(end: NetworkPair.End) throws {
     let session = PeerTestSession(cable: try NetworkPair(), minimumRate: 1_000_000)
