@@ -15,7 +15,7 @@ extension PeerRun {
     let all = rates + theirs
     let source = connection.remote.description
     guard !all.isEmpty else { return .notMeasured(Evidence(source: source, text: "nothing arrived")) }
-    let text = "\(bytes) bytes over one TCP connection, counted where they arrived"
+    let text = "\(bytes) bytes over one TCP connection, timed where they arrived"
     return .measured(all, Evidence(source: source, text: text))
   }
 
