@@ -123,8 +123,4 @@ extension PreflightRun {
       if !verdicts.isEmpty { judged[place][0].microseconds = microseconds }
     }
   }
-
-  mutating func checkNetworkRate() {
-    for (place, requirement) in each(\.networkRate) { judged[place] = requirement.judge([]) }
-  }
 }
