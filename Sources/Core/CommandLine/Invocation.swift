@@ -3,6 +3,7 @@ package enum Invocation: Sendable {
   case apply(ApplyOptions)
   case plan(PlanOptions)
   case parts(PartsOptions)
+  case bundle(BundleOptions)
   case rollback(RollbackOptions)
   case report(ReportOptions)
   case help(HelpOptions)

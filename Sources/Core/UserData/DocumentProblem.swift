@@ -55,7 +55,7 @@ package enum DocumentProblem: Hashable, Sendable {
       "the path holds \"..\", which is not followed under --root; write \(path)"
     case .dropInTaken(let path, let other):
       "part \(other) writes \(path), too; give one of them another name, e.g. dropIn: 60-bringup.conf"
-    case .notBundled: "source.uri is not fetched here; put the content into the document"
+    case .notBundled: "source.uri is not fetched here; put the content into the document with \"bringup bundle\""
     case .unknownOnFailure(let value): "onFailure is \(value); write block or warn"
     }
   }

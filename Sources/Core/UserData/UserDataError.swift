@@ -18,6 +18,7 @@ package enum UserDataProblem: Hashable, Sendable {
   case yaml(YAMLProblem)
   case document(DocumentProblem)
   case unit(UnitProblem)
+  case bundle(BundleProblem)
 
   /// Subject first, found and wanted, what to do; never content beyond a short quoted value.
   package var sentence: String {
@@ -26,6 +27,7 @@ package enum UserDataProblem: Hashable, Sendable {
     case .yaml(let problem): problem.sentence
     case .document(let problem): problem.sentence
     case .unit(let problem): problem.sentence
+    case .bundle(let problem): problem.sentence
     }
   }
 }

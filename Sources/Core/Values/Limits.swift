@@ -66,4 +66,8 @@ package enum Limits {
   package static let metadataTokenBytes = 1 << 10
   /// Bytes of one value of the metadata service.
   package static let metadataValueBytes = 64 << 10
+  /// Fields of one manifest that name their content.
+  package static let references = 10_000
+  /// Bytes of what one of them names.
+  package static let referenceBytes = 16 << 20
 }

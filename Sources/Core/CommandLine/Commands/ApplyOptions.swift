@@ -50,15 +50,7 @@ package struct ApplyOptions: Sendable {
   private static let timeout = Option<TimeSpan>(
     "timeout", valueName: "DURATION", summary: "With --run: end a command after DURATION",
     details: "A time span such as 90s, 5min or \"1h 30min\". No limit unless given."
-  ) { text throws(ValueProblem) in
-    do throws(UnitProblem) {
-      let span = try TimeSpan.parse(text)
-      if span.microseconds > 0 { return span }
-    } catch {
-      throw .notATimeSpan
-    }
-    throw .notATimeSpan
-  }
+  ) { text throws(ValueProblem) in try TimeSpan(argument: text) }
 
   static let definition = CommandDefinition(
     name: "apply",

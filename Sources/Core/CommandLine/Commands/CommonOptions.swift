@@ -36,7 +36,7 @@ package struct CommonOptions: Hashable, Sendable {
       """
   ) { text throws(ValueProblem) in try PathArgument(text) }
 
-  private static let format = Option<ReportFormat>(
+  static let format = Option<ReportFormat>(
     choice: "format", valueName: "FORMAT", summary: "Print as FORMAT: text for people, json for programs",
     details: "The exit status is the same whatever the format.")
 
