@@ -12,6 +12,7 @@ package enum BundleProblem: Swift.Error, Hashable, Sendable {
   /// A place where the edit of a text would not be sure.
   case alias
   case merged
+  case explicitKey
   case tagged
   /// One scalar, by an alias, in a field for text and in one for an image.
   case twoForms
@@ -35,6 +36,7 @@ package enum BundleProblem: Swift.Error, Hashable, Sendable {
     case .beside(let key): "the entry has \(key) beside source, which takes its place; remove one of them"
     case .alias: "the address comes from elsewhere by an alias (*); write it here"
     case .merged: "source comes from elsewhere by a merge (<<); write it in this entry"
+    case .explicitKey: "the key is written with \"?\"; write source: below the other keys"
     case .tagged: "a tag (!) stands before the address; remove it"
     case .twoForms: "this is, by an alias, both the logo and a text; write each address where it belongs"
     case .notAnImage: "the content is no image; wanted PNG, JPEG, GIF, WebP, AVIF, BMP, ICO or SVG"

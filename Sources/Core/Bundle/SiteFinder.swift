@@ -17,7 +17,8 @@ struct SiteFinder {
     switch found.form {
     case .file:
       guard isOwn else { throw .merged }
-      guard !isExplicit, let end = Self.end(of: found.value, behind: found.value.start) else { throw .alias }
+      guard !isExplicit else { throw .explicitKey }
+      guard let end = Self.end(of: found.value, behind: found.value.start) else { throw .alias }
       let extent = extent(from: keyStart, to: lines.offset(of: end))
       return ReferenceSite(extent: extent, layout: layout(found, extent, isKnown: true))
     case .text, .image:
