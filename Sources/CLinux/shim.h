@@ -78,6 +78,9 @@ static inline int clinux_spawn_close_from(posix_spawn_file_actions_t *actions, i
   return posix_spawn_file_actions_addclosefrom_np(actions, lowest);
 }
 
+// Flags of open(2); the names without underscores are hidden like the functions above.
+enum { clinux_tmpfile = __O_TMPFILE, clinux_direct = __O_DIRECT };
+
 enum { clinux_spawn_new_session = 0x80 /* POSIX_SPAWN_SETSID */ };
 
 enum { clinux_mounted_noexec = 0x08 /* ST_NOEXEC of statvfs(3) */ };
@@ -96,6 +99,11 @@ static inline ssize_t clinux_getrandom(void *buffer, size_t count) { return getr
 static inline int clinux_ignores(int signal) {
   struct sigaction action;
   return sigaction(signal, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
+// The call itself, which tells how many bytes of the mask it filled; the C library's wrapper takes masks of its own type.
+static inline int clinux_sched_getaffinity(pid_t process, size_t size, void *mask) {
+  return (int)syscall(SYS_sched_getaffinity, process, size, mask);
 }
 
 static inline int clinux_wifexited(int status) { return WIFEXITED(status); }

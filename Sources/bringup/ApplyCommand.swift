@@ -27,7 +27,7 @@ enum ApplyCommand {
         microseconds: MonotonicTime.now.microseconds(since: started.monotonic), root: options.common.root.description,
         instanceID: run.request.instance, sources: input.sources, parts: run.partResults, steps: run.stepResults,
         warnings: run.warnings, failOn: options.failOn)
-      var output = Publication.publish(report, options.common, root: root)
+      var output = Publication.publish(report, as: .apply, options.format, options.common, root: root)
       output.interrupt = interrupt
       return output
     } catch {

@@ -37,8 +37,8 @@ struct ApplyRun: ~Copyable {
     let directory = try StateDirectory.open(in: root)
     let lock = try directory.lock(waiting: 10)
     let recovery = try Recovery.run(in: root, state: directory)
-    let request = PlanRequest(
-      input: input, facts: CloudInitFacts(of: root, environment: .current()), root: root.kind,
+    let request = try PlanRequest(
+      input: input, facts: CloudInitFacts(of: root, environment: .current()), root: root,
       words: options.reading.sources.map(\.description), state: recovery.state,
       commands: options.scripts == .leftToCloudInit ? .leave : .run, frequency: options.frequency)
     return ApplyRun(

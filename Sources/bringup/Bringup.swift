@@ -17,6 +17,7 @@ enum Bringup {
     case .parts(let options): PartsCommand.run(options)
     case .bundle(let options): BundleCommand.run(options)
     case .rollback(let options): RollbackCommand.run(options)
+    case .preflight(let options): PreflightCommand.run(options)
     case .report(let options): ReportCommand.run(options)
     case .help(let options): HelpCommand.run(options)
     case .manual: ManualCommand.run()

@@ -18,3 +18,22 @@ struct CommandOutput {
     CommandOutput(standardError: Array("bringup: \(error)\n\(error.hint)\n".utf8), status: .unusable)
   }
 }
+
+extension CommandOutput {
+  /// A listing in the format that was asked for.
+  init(
+    _ format: ListingFormat, _ options: CommonOptions, status: ExitStatus, json: @autoclosure () -> JSON,
+    text: (TextStyle) -> String
+  ) {
+    switch format {
+    case .json: self.init(standardOutput: json().bytes(.pretty), status: status)
+    case .text: self.init(standardOutput: Array(text(options.color.style).utf8), status: status)
+    }
+  }
+
+  /// A report in the format that was asked for.
+  init(_ format: ReportFormat, _ options: CommonOptions, _ report: some Report) {
+    self.init(
+      standardOutput: report.rendered(as: format, options.color.style, options.verbosity), status: report.status)
+  }
+}

@@ -6,9 +6,9 @@ extension PlanRequest {
   ///
   /// Where cloud-init's state cannot be read it is taken to be at work: then nothing is appended that it might append too.
   init(
-    input: Input, facts: CloudInitFacts, root: Root.Kind, words: [String], state: AppliedState,
+    input: Input, facts: CloudInitFacts, root: borrowing Root, words: [String], state: AppliedState,
     commands: Commands = .leave, frequency: Frequency = .always
-  ) {
+  ) throws(HostError) {
     let outlook: CloudInitOutlook =
       switch facts.outlook(userData: input.userData) {
       case .known(let outlook): outlook
@@ -21,7 +21,8 @@ extension PlanRequest {
       }
     self.init(
       commands: commands, frequency: frequency,
-      confinement: root == .node ? .node : .image, cloudInit: outlook, scope: Scope(words: words), instance: instance,
-      state: state)
+      confinement: root.kind == .node ? .node : .image, cloudInit: outlook, scope: Scope(words: words),
+      instance: instance,
+      state: state, program: try InstalledProgram(in: root))
   }
 }

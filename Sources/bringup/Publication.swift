@@ -4,10 +4,12 @@ internal import Host
 /// Puts a report where it is looked for: its file, the journal, the console of a booting node, standard output.
 enum Publication {
   /// What cannot be put somewhere is told on standard error and changes nothing else: the work is done.
-  static func publish(_ report: ApplyReport, _ options: CommonOptions, root: borrowing Root) -> CommandOutput {
+  static func publish(
+    _ report: some Report, as kind: ReportKind, _ format: ReportFormat, _ options: CommonOptions, root: borrowing Root
+  ) -> CommandOutput {
     var complaints: [HostError] = []
     attempt(&complaints) { () throws(HostError) in
-      try ReportFile.write(report.json.bytes(.pretty), in: root)
+      try ReportFile.write(report.json.bytes(.pretty), as: kind, in: root)
     }
     if root.kind == .node {
       attempt(&complaints) { () throws(HostError) in try Journal.send(report.journalEntries) }
@@ -15,9 +17,7 @@ enum Publication {
         if try isBooting() { try Console.say(ConsoleLine.text(report)) }
       }
     }
-    var output = CommandOutput(options, status: report.status, json: report.json) { style in
-      report.text(style, options.verbosity)
-    }
+    var output = CommandOutput(format, options, report)
     output.standardError = Array(complaints.map { "bringup: \($0)\n" }.joined().utf8)
     return output
   }

@@ -5,26 +5,39 @@ enum ReportCommand {
   static func run(_ options: ReportOptions) -> CommandOutput {
     do throws(HostError) {
       let root = try Root(options.common.root.text)
-      guard let bytes = try ReportFile.read(in: root) else {
-        return .unusable("there is no report at \(ReportFile.path); run bringup apply first")
+      let kind: ReportKind
+      if let named = options.kind {
+        kind = named
+      } else if let newest = try ReportFile.newest(in: root) {
+        kind = newest
+      } else {
+        return .unusable("there is no report in \(ReportFile.directory); run bringup apply or bringup preflight first")
       }
-      guard let report = try parse(bytes) else {
-        return .unusable("\(ReportFile.path) is of another version of bringup")
-      }
-      return CommandOutput(options.common, status: report.status, json: report.json) { style in
-        report.text(style, options.common.verbosity)
-      }
+      return try show(kind, options, in: root)
     } catch {
       return .refused(error, status: .unusable)
     }
   }
 
-  private static func parse(_ bytes: [UInt8]) throws(HostError) -> ApplyReport? {
-    do throws(JSONError) {
-      return ApplyReport(try JSON(parsing: bytes))
-    } catch {
-      throw HostError("read", ReportFile.path, said: "\(error)")
+  private static func show(
+    _ kind: ReportKind, _ options: ReportOptions, in root: borrowing Root
+  ) throws(HostError) -> CommandOutput {
+    let path = ReportFile.path(kind)
+    guard let bytes = try ReportFile.read(kind, in: root) else {
+      return .unusable("there is no report at \(path); run bringup \(kind.rawValue) first")
     }
+    let json: JSON
+    do throws(JSONError) {
+      json = try JSON(parsing: bytes)
+    } catch {
+      throw HostError("read", path, said: "\(error)")
+    }
+    let output: CommandOutput? =
+      switch kind {
+      case .apply: ApplyReport(json).map { CommandOutput(options.format, options.common, $0) }
+      case .preflight: PreflightReport(json).map { CommandOutput(options.format, options.common, $0) }
+      }
+    return output ?? .unusable("\(path) is of another version of bringup")
   }
 }
 

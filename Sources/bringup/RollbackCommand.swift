@@ -24,7 +24,7 @@ enum RollbackCommand {
         microseconds: MonotonicTime.now.microseconds(since: started.monotonic), root: options.common.root.description,
         instanceID: nil, sources: [], parts: [], steps: outcome.steps + reload.steps,
         warnings: recovery.warnings)
-      return Publication.publish(report, options.common, root: root)
+      return Publication.publish(report, as: .apply, options.format, options.common, root: root)
     } catch {
       return .refused(error, status: .failed)
     }

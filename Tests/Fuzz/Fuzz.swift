@@ -11,6 +11,8 @@ private enum FuzzTarget: String {
   /// A command line of a unit file.
   case exec
   case timespan
+  /// A Gravity manifest or a bringup document to the requirements of each profile.
+  case manifest
 
   /// The one that `BRINGUP_FUZZ` names.
   static let chosen: FuzzTarget = {
@@ -28,6 +30,7 @@ private enum FuzzTarget: String {
     case .unit: _ = try? UnitFile.parse(bytes, of: .service, placement: .whole("fuzz"))
     case .exec: FuzzTarget.quoteAgain(String(decoding: bytes, as: UTF8.self))
     case .timespan: _ = try? TimeSpan.parse(String(decoding: bytes, as: UTF8.self))
+    case .manifest: FuzzTarget.choose(SourceBytes(name: "fuzz", fileName: PartName("fuzz"), bytes: bytes))
     }
   }
 
@@ -41,6 +44,32 @@ private enum FuzzTarget: String {
       _ = plan.parts.flatMap(\.warnings).map(\.description)
     }
     _ = PartsReport(list).json.bytes(.compact)
+  }
+
+  /// Patterns are tried on a name, too, that takes them long.
+  private static func choose(_ source: SourceBytes) {
+    let manifest: PreflightManifest
+    do throws(PartFailure) { manifest = try PreflightManifest.decode(source) } catch {
+      return precondition(error.errors.allSatisfy { !$0.description.isEmpty }, "an error without a sentence")
+    }
+    let profiles: [String?] =
+      switch manifest {
+      case .application(let application): application.profiles.map(\.name)
+      case .documents: [nil]
+      }
+    let name = String(repeating: "a", count: 255)
+    for profile in profiles {
+      guard let choice = try? manifest.choose(profile: profile) else { preconditionFailure("a profile that is not") }
+      for requirement in choice.requirements {
+        switch requirement {
+        case .operatingSystem(let system): _ = system.releases.map { $0.name.value.matches(name) }
+        case .volume(let volume): _ = volume.path.value.components.map { $0.matches(Array(name.utf8)) }
+        case .device(let device): _ = device.path.value.components.map { $0.matches(Array(name.utf8)) }
+        case .memory(let memory): _ = memory.minimum.map(\.value.description)
+        case .processors, .instanceType, .ports, .networkRate, .script: break
+        }
+      }
+    }
   }
 
   /// What was read is written and read as the same value.

@@ -7,6 +7,7 @@ package enum CommandTable {
     PartsOptions.definition,
     BundleOptions.definition,
     RollbackOptions.definition,
+    PreflightOptions.definition,
     ReportOptions.definition,
     HelpOptions.definition,
     CompletionOptions.definition,

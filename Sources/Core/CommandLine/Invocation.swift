@@ -5,6 +5,7 @@ package enum Invocation: Sendable {
   case parts(PartsOptions)
   case bundle(BundleOptions)
   case rollback(RollbackOptions)
+  case preflight(PreflightOptions)
   case report(ReportOptions)
   case help(HelpOptions)
   case manual

@@ -17,13 +17,15 @@ extension AppliedState {
         next += part.steps.compactMap { $0.record(part: part.name, scope: scope, instance: instance) }
       }
     }
+    // The same again, on every boot but the first: nothing of before is left over.
+    if next == records { return AppliedState(records: next, reload: unitsChanged ? .due : reload) }
     let renewed = Set(next.map(\.identity))
     let asked = Set((plan.parts.flatMap(\.steps).map(\.subject) + remaining.map(\.text)).map { Array($0.utf8) })
     let kept = records.filter { record in
       if renewed.contains(record.identity) { return false }
       switch record.kind {
       case .append: return true
-      case .file, .dropIn:
+      case .file, .dropIn, .preflight:
         return !scope.governs(record.scope) || failing.contains(record.part) || asked.contains(record.identity.subject)
       }
     }
@@ -56,6 +58,9 @@ extension Step {
     case .dropIn(let dropIn):
       kind = .dropIn
       digest = dropIn.file.digest
+    case .preflight(let document):
+      kind = .preflight
+      digest = document.digest
     case .run, .remove, .leave:
       return nil
     }

@@ -21,6 +21,8 @@ package struct AppliedRecord: Hashable, Sendable {
     case file
     case append
     case dropIn = "drop-in"
+    /// The document of a gate.
+    case preflight
   }
 
   package let kind: Kind

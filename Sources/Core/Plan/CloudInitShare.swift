@@ -45,7 +45,8 @@ struct CloudInitShare: Sendable {
     switch kind {
     case .bootCommands, .runCommands:
       return merged.loses(kind.rawValue, ofPart: index) ? .cloudInitLoses(kind) : .cloudInit
-    case .file, .append, .dropIn, .remove, .reload, .readBack, .script, .boothook, .other: return .cloudInit
+    case .file, .append, .dropIn, .remove, .reload, .readBack, .preflight, .script, .boothook, .other:
+      return .cloudInit
     }
   }
 }

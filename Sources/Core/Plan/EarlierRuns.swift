@@ -17,12 +17,15 @@ package struct EarlierRuns: Sendable {
       let text = Text(path: path, digest: record.digest)
       switch record.kind {
       case .append: appended.insert(text)
-      case .file: written.insert(text)
+      case .file, .preflight: written.insert(text)
       case .dropIn:
         written.insert(text)
         dropIns[path] = record
       }
-      if record.instance == instance, record.kind != .dropIn { ofInstance.insert(path) }
+      switch record.kind {
+      case .file, .append: if record.instance == instance { ofInstance.insert(path) }
+      case .dropIn, .preflight: break
+      }
     }
   }
 

@@ -71,9 +71,10 @@ struct PartPlanner: Sendable {
   private func document() throws(PartFailure) -> PlannedPart {
     let document = try BringupDocument.decode(part)
     let dropIns = document.dropIns.map { Step(origin: $0.origin, action: .dropIn($0)) }
-    let preflight = document.preflight.map { [leave(.other, "preflight", .notChecked, at: $0.origin)] } ?? []
+    let gate = document.preflight.map { PreflightGate(part: part, section: $0, program: request.program) }
     return planned(
-      try fileSteps(document.files) + dropIns + preflight, warnings: document.dropIns.compactMap(warning))
+      try fileSteps(document.files) + dropIns + (try gate?.steps() ?? []),
+      warnings: document.dropIns.compactMap(warning) + [gate?.warning].compactMap(\.self))
   }
 
   /// Each run of a document of its own writes its drop-ins anew: of two with one name the last wins, at every boot.

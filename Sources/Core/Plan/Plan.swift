@@ -4,7 +4,7 @@ package struct Plan: Sendable {
   package let parts: [PlannedPart]
   /// Parts that hold an error; nothing of them is in `parts`.
   package let failures: [PartFailure]
-  /// Drop-ins of earlier runs that the input no longer asks for.
+  /// Drop-ins of earlier runs, and documents of gates, that the input no longer asks for.
   package let removals: [Removal]
 
   package init(parts: [PlannedPart], failures: [PartFailure], removals: [Removal]) {
@@ -14,7 +14,7 @@ package struct Plan: Sendable {
   }
 }
 
-/// A drop-in that this program wrote and nobody asks for any more.
+/// A drop-in, or the document of a gate, that this program wrote and nobody asks for any more.
 package struct Removal: Hashable, Sendable {
   package let path: AbsolutePath
   /// The part that asked for it.
@@ -48,8 +48,10 @@ package struct Step: Sendable {
   package enum Action: Sendable {
     case write(FileWrite)
     case dropIn(DropIn)
+    /// The document that a gate checks the node against.
+    case preflight(FileWrite)
     case run(Command)
-    /// An earlier run's drop-in goes.
+    /// An earlier run's file goes.
     case remove(Removal)
     /// Listed so that nothing is dropped silently: `subject` is someone else's to do, or nobody's.
     case leave(kind: StepKind, subject: String, reason: LeaveReason)
@@ -66,7 +68,7 @@ package struct Step: Sendable {
   /// The file that the step writes; nil where it writes none.
   package var file: FileWrite? {
     switch action {
-    case .write(let write): write
+    case .write(let write), .preflight(let write): write
     case .dropIn(let dropIn): dropIn.file
     case .run, .remove, .leave: nil
     }
@@ -76,6 +78,7 @@ package struct Step: Sendable {
     switch action {
     case .write(let write): write.extent == .whole ? .file : .append
     case .dropIn: .dropIn
+    case .preflight: .preflight
     case .run(let command): command.kind
     case .remove: .remove
     case .leave(let kind, _, _): kind
@@ -85,7 +88,7 @@ package struct Step: Sendable {
   /// What the step is about: a path, a name.
   package var subject: String {
     switch action {
-    case .write(let write): write.path.text
+    case .write(let write), .preflight(let write): write.path.text
     case .dropIn(let dropIn): dropIn.path.text
     case .run(let command): command.name
     case .remove(let removal): removal.path.text
@@ -120,8 +123,6 @@ package enum LeaveReason: Hashable, Sendable {
   case notSupported(String)
   /// cloud-init has no handler for it either.
   case unknownType
-  /// `preflight` of a document: this version reads it and does not check it.
-  case notChecked
   /// A command, on a node without cloud-init and a run without `--run`.
   case needsRun
   /// `--frequency once-per-instance`, and this instance got it.
@@ -138,7 +139,6 @@ package enum LeaveReason: Hashable, Sendable {
     case .notSupported(let what): "\(what) cannot be handled here; left to cloud-init"
     case .needsRun: "not run: there is no cloud-init here (--run runs it)"
     case .instanceHasIt: "this instance already got it"
-    case .notChecked: "this version of bringup checks no requirements"
     case .unknownType: "no handler for this type, here or in cloud-init"
     }
   }

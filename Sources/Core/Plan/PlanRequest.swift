@@ -21,11 +21,12 @@ package struct PlanRequest: Sendable {
   /// cloud-init's instance id, else the machine id; nil where there is neither.
   package var instance: String?
   package var state: AppliedState
+  package var program: InstalledProgram
 
   package init(
     commands: Commands = .leave, frequency: Frequency = .always, confinement: Confinement = .node,
     cloudInit: CloudInitOutlook = .absent, scope: Scope = .node, instance: String? = nil,
-    state: AppliedState = AppliedState()
+    state: AppliedState = AppliedState(), program: InstalledProgram = .standard
   ) {
     self.commands = commands
     self.frequency = frequency
@@ -34,6 +35,7 @@ package struct PlanRequest: Sendable {
     self.scope = scope
     self.instance = instance
     self.state = state
+    self.program = program
   }
 }
 

@@ -28,20 +28,23 @@ package enum Planner {
       parts: parts, failures: failures, removals: removals(parts: parts, failures: failures, request))
   }
 
-  /// Drop-ins that a run of this scope wrote and that no part names any more. A part that failed may still ask for its own,
-  /// and a source that could not be read for any.
+  /// Drop-ins, then documents of gates, that a run of this scope wrote and that no part names any more. A part that failed
+  /// may still ask for its own, and a source that could not be read for any.
   private static func removals(
     parts: [PlannedPart], failures: [PartFailure], _ request: PlanRequest
   ) -> [Removal] {
     if failures.contains(where: { $0.extent == .source }) { return [] }
     let failing = Set(failures.map(\.name.description))
     let wanted = Set(parts.flatMap(\.steps).compactMap { $0.file?.path })
-    return request.state.records.compactMap { record in
-      guard record.kind == .dropIn, request.scope.governs(record.scope), !failing.contains(record.part) else {
-        return nil
+    // No gate outlives its document, where a run is stopped between the two.
+    return [AppliedRecord.Kind.dropIn, .preflight].flatMap { kind in
+      request.state.records.compactMap { record in
+        guard record.kind == kind, request.scope.governs(record.scope), !failing.contains(record.part) else {
+          return nil
+        }
+        guard let path = AbsolutePath(known: record.subject), !wanted.contains(path) else { return nil }
+        return Removal(path: path, part: record.part)
       }
-      guard let path = AbsolutePath(known: record.subject), !wanted.contains(path) else { return nil }
-      return Removal(path: path, part: record.part)
     }
   }
 }

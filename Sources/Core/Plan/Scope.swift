@@ -51,8 +51,8 @@ package enum Scope: Hashable, Sendable {
     } else if key.hasPrefix("part ") {
       self = .part(String(key.dropFirst(5)))
     } else if key.hasPrefix("sources ") {
-      let words = key.dropFirst(8).split(separator: "\u{0}", omittingEmptySubsequences: false)
-      self = .sources(words.map(String.init))
+      let words = key.utf8.dropFirst(8).split(separator: 0, omittingEmptySubsequences: false)
+      self = .sources(words.map { String(Substring($0)) })
     } else {
       return nil
     }

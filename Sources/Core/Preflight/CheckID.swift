@@ -7,4 +7,11 @@ package struct CheckID: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String { Printable.escape(text) }
+
+  /// By byte: two directories whose names differ in their composition only are two.
+  package static func == (left: CheckID, right: CheckID) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+  package func hash(into hasher: inout Hasher) {
+    Array(text.utf8).withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
 }

@@ -15,6 +15,36 @@ package struct PreflightReport: Sendable {
   package let status: ExitStatus
   /// The version of the program that did it.
   package let programVersion: String
+
+  /// The status follows from the verdicts, and from the fixes: one that was asked for and could not be made is a failure.
+  package init(
+    startedAt: Timestamp, microseconds: Int, hostName: String?, source: String, profile: String?, verdicts: [Verdict],
+    fixes: [Fix] = [], failOn: Set<FailOn> = []
+  ) {
+    self.init(
+      startedAt: startedAt, microseconds: microseconds, hostName: hostName, source: source, profile: profile,
+      verdicts: verdicts, fixes: fixes,
+      status: fixes.contains(where: \.hasFailed) ? .failed : ExitStatus(verdicts, failOn: failOn),
+      programVersion: Version.text)
+  }
+
+  init(
+    startedAt: Timestamp, microseconds: Int, hostName: String?, source: String, profile: String?, verdicts: [Verdict],
+    fixes: [Fix], status: ExitStatus, programVersion: String
+  ) {
+    self.startedAt = startedAt
+    self.microseconds = microseconds
+    self.hostName = hostName
+    self.source = source
+    self.profile = profile
+    self.verdicts = verdicts
+    self.fixes = fixes
+    self.status = status
+    self.programVersion = programVersion
+  }
+
+  /// The worst of the verdicts, whatever `--fail-on` makes of the status.
+  package var outcome: Verdict.Outcome { verdicts.worstOutcome }
 }
 
 /// One change that `--fix` made, or could not make.
@@ -36,5 +66,9 @@ package struct Fix: Sendable {
     self.change = change
     self.origin = origin
     self.outcome = outcome
+  }
+
+  package var hasFailed: Bool {
+    if case .failed = outcome { true } else { false }
   }
 }

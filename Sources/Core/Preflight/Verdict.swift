@@ -47,7 +47,7 @@ package struct Verdict: Sendable {
 
 /// How far what was found is from the bound: positive on the good side of it.
 package struct Margin: Hashable, Sendable {
-  package enum Unit: String, Hashable, Sendable {
+  package enum Unit: String, Hashable, Sendable, CaseIterable {
     case cpus
     case bytes
     case bytesPerSecond = "bytes-per-second"

@@ -6,7 +6,7 @@ enum Advice {
 
   static func step(_ step: StepResult, _ command: ApplyReport.Command) -> String {
     switch step.kind {
-    case .file, .append, .dropIn, .remove:
+    case .file, .append, .dropIn, .preflight, .remove:
       let state = command == .rollback ? "as the rollback found it" : "as it was before"
       return "The path is \(state). Remove the cause, \(again(command))."
     case .reload:

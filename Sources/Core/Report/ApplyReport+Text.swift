@@ -23,7 +23,9 @@ extension ApplyReport {
           cells: ["FAILED", "part", part.name.description], ink: .failure, below: part.errors + [Advice.part(command)]))
     }
     for step in steps where step.hasFailed {
-      table.add(step.row(below: [step.message].compactMap { $0 } + step.outputLines + [Advice.step(step, command)]))
+      table.add(
+        step.row(
+          below: [step.message].compactMap { $0 } + step.outputLines.map { "| \($0)" } + [Advice.step(step, command)]))
     }
     return table.text(style)
   }
@@ -71,11 +73,7 @@ extension StepResult {
   }
 
   /// The end of what a failed command printed.
-  fileprivate var outputLines: [String] {
-    guard let output = details.command?.output, !output.isEmpty else { return [] }
-    let lines = String(decoding: output, as: UTF8.self).split { $0 == "\n" || $0 == "\r\n" }
-    return lines.suffix(10).map { "| \(Printable.escape(String($0)))" }
-  }
+  var outputLines: [String] { OutputTail.lines(details.command?.output ?? []) }
 }
 
 extension FileDetails {

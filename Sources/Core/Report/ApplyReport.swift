@@ -1,5 +1,5 @@
 /// What an apply, or a rollback, came to: the one value behind the text, the JSON, the journal and the console line.
-package struct ApplyReport: Sendable {
+package struct ApplyReport: Report {
   package enum Command: String, Sendable {
     case apply
     case rollback
@@ -75,8 +75,10 @@ package struct ApplyReport: Sendable {
   /// Every warning, the parts' first.
   var allWarnings: [String] { parts.flatMap(\.warnings) + warnings }
 
+  package var name: String { command.rawValue }
+
   /// `3 changed, 12 unchanged, 1 failed`; what there is none of is left out.
-  var counts: String {
+  package var counts: String {
     var counts = Dictionary(grouping: steps, by: \.outcome.word).mapValues(\.count)
     counts["failed", default: 0] += failedParts.count
     let words = ["changed", "unchanged", "left", "not-run", "failed"]
@@ -86,8 +88,7 @@ package struct ApplyReport: Sendable {
     return present.isEmpty ? "nothing to do" : present.joined(separator: ", ")
   }
 
-  /// The first line of the first failure, with its place.
-  var firstFailure: String? {
+  package var firstFailure: String? {
     if let error = failedParts.first?.errors.first { return error }
     guard let step = steps.first(where: \.hasFailed) else { return nil }
     let place = step.origin.map { "\($0): " } ?? ""

@@ -7,6 +7,7 @@ package enum JournalMessage: String, Sendable, CaseIterable {
   case remove = "f424499d86f64270952b04fe35407bb2"
   case reload = "81576482cdaf4205b397be5e6d5da5a0"
   case readBack = "6a34b02cc95a41ee97cf997fcadd1009"
+  case preflight = "4568b1e251ce4e56b7d391f0e0993901"
   case bootCommands = "c56ba794227f43c39b03f31d30dad2a9"
   case runCommands = "cd5771e6099e477d928ae0f84a12993c"
   case script = "bf866bd0bd7d4af5b6628a5d8c839642"
@@ -16,6 +17,8 @@ package enum JournalMessage: String, Sendable, CaseIterable {
   case part = "d9531ef65a314b568d2b5343f5109dd4"
   /// One check of a preflight.
   case check = "a9f230cec9a743768ef51bcc612d8754"
+  /// One change that a preflight made because it was asked to fix the node.
+  case fix = "e0770c769a394cb584298a5ff1a88863"
   /// The outcome of a whole run.
   case run = "0921b59999a847d287b9e0c96307d074"
 
@@ -29,6 +32,7 @@ package enum JournalMessage: String, Sendable, CaseIterable {
       case .remove: .remove
       case .reload: .reload
       case .readBack: .readBack
+      case .preflight: .preflight
       case .bootCommands: .bootCommands
       case .runCommands: .runCommands
       case .script: .script

@@ -48,6 +48,8 @@ package enum StepKind: String, Sendable, CaseIterable {
   case remove
   case reload
   case readBack = "read-back"
+  /// The document that a gate checks the node against.
+  case preflight
   case bootCommands = "bootcmd"
   case runCommands = "runcmd"
   case script

@@ -13,7 +13,8 @@ package struct DropInName: Hashable, Sendable {
     self.text = text
   }
 
-  private init(valid text: String) {
+  /// `text` is a name that this program made.
+  init(valid text: String) {
     self.text = text
   }
 

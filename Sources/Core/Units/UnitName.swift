@@ -17,6 +17,14 @@ package struct UnitName: Hashable, Comparable, Sendable, CustomStringConvertible
     self.type = type
   }
 
+  private init(valid text: String, _ type: UnitType) {
+    self.text = text
+    self.type = type
+  }
+
+  /// The unit that runs nodeup on a kops node.
+  package static let kopsConfiguration = UnitName(valid: "kops-configuration.service", .service)
+
   private static func isAllowed(_ byte: UInt8) -> Bool {
     ASCII.isAlphanumeric(byte) || ":-_.\\@".utf8.contains(byte)
   }

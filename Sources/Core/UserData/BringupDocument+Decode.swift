@@ -21,7 +21,7 @@ extension BringupDocument {
 
   private static func checkVersion(_ node: YAMLNode?, _ root: YAMLNode, _ diagnosis: inout Diagnosis) {
     guard let node else { return diagnosis.fail(.noAPIVersion, at: root) }
-    if case .string(let version) = node.value, version.utf8.elementsEqual(apiVersion.utf8) { return }
+    if case .string(let version) = node.value, version.hasBytes(of: apiVersion) { return }
     diagnosis.fail(.unknownAPIVersion(node.shown), at: node)
   }
 
@@ -43,12 +43,11 @@ extension BringupDocument {
       diagnosis.fail(.noRequirements, at: node)
       return nil
     }
-    guard case .mapping = requirements.value else {
-      diagnosis.fail(.requirementsNotAMapping(found: requirements.kind), at: requirements)
-      return nil
-    }
+    var budget = RequirementBudget()
+    let decoded = Requirement.decodeAll(requirements, &budget, &diagnosis)
     return PreflightSection(
-      origin: diagnosis.origin(of: node), requirements: requirements, onFailure: onFailure)
+      origin: diagnosis.origin(of: node), requirements: ScriptRequirement.withUniqueNames(decoded), onFailure: onFailure
+    )
   }
 
   private static func decodeOnFailure(

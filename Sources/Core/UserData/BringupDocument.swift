@@ -31,11 +31,11 @@ package struct PreflightSection: Sendable {
   }
 
   package let origin: Origin
-  /// A mapping, in the schema of `nodeProfiles[].requirements`; read by the preflight decoder.
-  package let requirements: YAMLNode
+  /// In their order; in the schema of a Gravity manifest's `nodeProfiles[].requirements`.
+  package let requirements: [Requirement]
   package let onFailure: OnFailure
 
-  package init(origin: Origin, requirements: YAMLNode, onFailure: OnFailure) {
+  package init(origin: Origin, requirements: [Requirement], onFailure: OnFailure) {
     self.origin = origin
     self.requirements = requirements
     self.onFailure = onFailure

@@ -98,7 +98,7 @@ extension YAMLNode {
     guard case .mapping(let mapping) = value else { return self }
     let entries = mapping.entries.filter { entry in
       guard case .string(let key) = entry.key.value else { return true }
-      return !keys.contains { $0.utf8.elementsEqual(key.utf8) }
+      return !keys.contains { $0.hasBytes(of: key) }
     }
     return YAMLNode(value: .mapping(YAMLMapping(entries: entries)), start: start, end: end, style: style)
   }

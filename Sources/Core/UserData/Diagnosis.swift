@@ -35,6 +35,14 @@ struct Diagnosis {
 
   mutating func fail(_ problem: FileProblem, at node: YAMLNode) { fail(.file(problem), at: node) }
 
+  mutating func fail(_ problem: RequirementProblem, at node: YAMLNode) {
+    add(UserDataError(origin(of: node), .requirement(problem)))
+  }
+
+  mutating func fail(_ problem: PreflightProblem, at node: YAMLNode) {
+    add(UserDataError(origin(of: node), .preflight(problem)))
+  }
+
   mutating func add(_ error: UserDataError) {
     if errors.count < Limits.errorsPerPart { errors.append(error) } else { unlisted += 1 }
   }
@@ -63,7 +71,7 @@ struct Diagnosis {
         report(.keyNotText(of: parent, found: entry.key.kind), at: entry.key)
         continue
       }
-      let isKnown = known.contains { $0.unicodeScalars.elementsEqual(key.unicodeScalars) }
+      let isKnown = known.contains { $0.hasBytes(of: key) }
       if !isKnown { report(.unknownKey(key, of: parent, known: known), at: entry.key) }
     }
   }

@@ -26,6 +26,10 @@ package enum DocumentProblem: Hashable, Sendable {
   case parentReference(AbsolutePath)
   /// Two parts name one drop-in.
   case dropInTaken(AbsolutePath, by: PartName)
+  /// Two preflights are of parts of one name, or a document gives a drop-in the name of a gate's.
+  case gateTaken(AbsolutePath, of: PartName)
+  /// A custom check of a document in front of nodeup that is not in the document: its address.
+  case scriptElsewhere(String)
   /// `source.uri` in a document that is to be applied.
   case notBundled
 
@@ -55,6 +59,10 @@ package enum DocumentProblem: Hashable, Sendable {
       "the path holds \"..\", which is not followed under --root; write \(path)"
     case .dropInTaken(let path, let other):
       "part \(other) writes \(path), too; give one of them another name, e.g. dropIn: 60-bringup.conf"
+    case .gateTaken(let path, let part): "\(path) is written already; give the part \(part) another name"
+    case .scriptElsewhere(let address):
+      "script \(Printable.quote(address)) is not kept with the part; put the script itself in its place"
+        + ", or write file:// with an absolute path"
     case .notBundled: "source.uri is not fetched here; put the content into the document with \"bringup bundle\""
     case .unknownOnFailure(let value): "onFailure is \(value); write block or warn"
     }

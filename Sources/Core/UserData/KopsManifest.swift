@@ -30,7 +30,7 @@ struct KopsManifest {
   func entries(of selected: String?) throws(UserDataError) -> [YAMLNode] {
     let candidates =
       if let selected {
-        groups.filter { $0.name.unicodeScalars.elementsEqual(selected.unicodeScalars) }
+        groups.filter { $0.name.hasBytes(of: selected) }
       } else {
         groups.filter { $0.userData != nil }
       }

@@ -22,15 +22,16 @@ extension OwnerRequest {
 
   /// At the first colon only: `root:root:x` has the group `root:x`.
   private static func split(_ text: String) -> OwnerRequest {
-    let scalars = text.unicodeScalars
-    guard let colon = scalars.firstIndex(of: ":") else { return OwnerRequest(user: account(text), group: nil) }
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      return OwnerRequest(user: account(text), group: nil)
+    }
     return OwnerRequest(
-      user: account(String(scalars[..<colon])), group: account(String(scalars[scalars.index(after: colon)...])))
+      user: account(String(text[..<colon])), group: account(String(text[text.utf8.index(after: colon)...])))
   }
 
   private static func account(_ text: String) -> AccountName? {
     let name = PythonText.stripped(text)
-    if name.isEmpty || name == "-1" || PythonText.asciiLowered(name) == "none" { return nil }
+    if name.isEmpty || name == "-1" || name.utf8.count == 4 && PythonText.asciiLowered(name) == "none" { return nil }
     let isNumber = name.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     if isNumber, let id = UInt32(name), id != .max { return .id(id) }
     return .name(name)

@@ -39,10 +39,10 @@ extension PythonKey {
   struct CodePoints: Hashable {
     let text: String
 
-    static func == (left: CodePoints, right: CodePoints) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+    static func == (left: CodePoints, right: CodePoints) -> Bool { left.text.hasBytes(of: right.text) }
 
     func hash(into hasher: inout Hasher) {
-      for byte in text.utf8 { hasher.combine(byte) }
+      text.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
       hasher.combine(0xFF as UInt8)
     }
   }

@@ -18,6 +18,8 @@ package enum UserDataProblem: Hashable, Sendable {
   case yaml(YAMLProblem)
   case document(DocumentProblem)
   case unit(UnitProblem)
+  case requirement(RequirementProblem)
+  case preflight(PreflightProblem)
   case bundle(BundleProblem)
 
   /// Subject first, found and wanted, what to do; never content beyond a short quoted value.
@@ -27,6 +29,8 @@ package enum UserDataProblem: Hashable, Sendable {
     case .yaml(let problem): problem.sentence
     case .document(let problem): problem.sentence
     case .unit(let problem): problem.sentence
+    case .requirement(let problem): problem.sentence
+    case .preflight(let problem): problem.sentence
     case .bundle(let problem): problem.sentence
     }
   }

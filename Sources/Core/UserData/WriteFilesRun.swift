@@ -39,7 +39,7 @@ enum WriteFilesRun {
   }
 
   private static func isDeferKey(_ item: YAMLNode) -> Bool {
-    if case .string(let text) = item.value { text.utf8.elementsEqual("defer".utf8) } else { false }
+    if case .string(let text) = item.value { text.hasBytes(of: "defer") } else { false }
   }
 
   private static func isDeferred(_ item: YAMLNode) -> Bool {

@@ -72,6 +72,10 @@ package struct AbsolutePath: Hashable, Comparable, Sendable, CustomStringConvert
   package static let systemdUnits = AbsolutePath(normal: "/etc/systemd/system")
   /// This program's own memory.
   package static let bringupState = AbsolutePath(normal: "/var/lib/bringup")
+  /// The documents that a gate checks the node against.
+  package static let preflightDocuments = AbsolutePath(normal: "/var/lib/bringup/preflight")
+  /// Where packages and images put this program.
+  package static let installedProgram = AbsolutePath(normal: "/usr/bin/bringup")
 
   /// The directory that holds it; the root's is the root.
   package var parent: AbsolutePath { AbsolutePath(normal: AbsolutePath.split(text).directory) }
@@ -98,11 +102,11 @@ package struct AbsolutePath: Hashable, Comparable, Sendable, CustomStringConvert
   }
 
   package static func == (left: AbsolutePath, right: AbsolutePath) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    left.text.hasBytes(of: right.text)
   }
 
   package func hash(into hasher: inout Hasher) {
-    Array(text.utf8).withUnsafeBytes { hasher.combine(bytes: $0) }
+    text.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 
   package var description: String { Printable.escape(text) }

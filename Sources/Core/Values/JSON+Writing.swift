@@ -30,43 +30,57 @@ private struct JSONWriter {
     case .number(let number): append(number.isFinite ? number.description : "null")
     case .string(let text): writeString(text)
     case .array(let items):
-      writeList("[", "]", items, depth: depth) { writer, item in writer.write(item, depth: depth + 1) }
-    case .object(let members):
-      writeList("{", "}", members, depth: depth) { writer, member in
-        writer.writeString(member.name)
-        writer.append(writer.layout == .pretty ? ": " : ":")
-        writer.write(member.value, depth: depth + 1)
+      open("[")
+      for index in items.indices {
+        separate(index, depth: depth + 1)
+        write(items[index], depth: depth + 1)
       }
+      close("]", isEmpty: items.isEmpty, depth: depth)
+    case .object(let members):
+      open("{")
+      for index in members.indices {
+        separate(index, depth: depth + 1)
+        writeString(members[index].name)
+        output.append(UInt8(ascii: ":"))
+        if case .pretty = layout { output.append(UInt8(ascii: " ")) }
+        write(members[index].value, depth: depth + 1)
+      }
+      close("}", isEmpty: members.isEmpty, depth: depth)
     }
   }
 
-  private mutating func writeList<Item>(
-    _ open: StaticString, _ close: StaticString, _ items: [Item], depth: Int,
-    each: (inout JSONWriter, Item) -> Void
-  ) {
-    append(open.description)
-    for (index, item) in items.enumerated() {
-      if index > 0 { append(",") }
-      breakLine(depth: depth + 1)
-      each(&self, item)
-    }
-    if !items.isEmpty { breakLine(depth: depth) }
-    append(close.description)
+  private mutating func open(_ bracket: Unicode.Scalar) {
+    output.append(UInt8(ascii: bracket))
+  }
+
+  /// What goes before the item with this index.
+  private mutating func separate(_ index: Int, depth: Int) {
+    if index > 0 { output.append(UInt8(ascii: ",")) }
+    breakLine(depth: depth)
+  }
+
+  private mutating func close(_ bracket: Unicode.Scalar, isEmpty: Bool, depth: Int) {
+    if !isEmpty { breakLine(depth: depth) }
+    output.append(UInt8(ascii: bracket))
   }
 
   private mutating func breakLine(depth: Int) {
     guard case .pretty = layout else { return }
     output.append(UInt8(ascii: "\n"))
-    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    for _ in 0..<(2 * depth) { output.append(UInt8(ascii: " ")) }
   }
 
   private mutating func writeString(_ text: String) {
-    append("\"")
+    output.append(UInt8(ascii: "\""))
     // Most text needs no escape, and is then taken over at once.
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-      append(text)
-      return append("\"")
+    let isPlain = text.withBytes { bytes in
+      bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
     }
+    if isPlain { append(text) } else { writeEscaped(text) }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func writeEscaped(_ text: String) {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": append("\\\"")
@@ -80,10 +94,9 @@ private struct JSONWriter {
       default: output.append(contentsOf: UTF8.encode(scalar)!)
       }
     }
-    append("\"")
   }
 
   private mutating func append(_ text: String) {
-    output.append(contentsOf: text.utf8)
+    text.withBytes { output.append(contentsOf: $0) }
   }
 }

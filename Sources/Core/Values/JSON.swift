@@ -62,7 +62,7 @@ extension JSON {
   /// code point.
   package subscript(name: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
-    return members.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
+    return members.first { $0.name.hasBytes(of: name) }?.value
   }
 
   package var string: String? {
@@ -71,6 +71,15 @@ extension JSON {
 
   package var integer: Int? {
     if case .integer(let number) = self { number } else { nil }
+  }
+
+  /// A number of either kind.
+  package var double: Double? {
+    switch self {
+    case .integer(let number): Double(number)
+    case .number(let number): number
+    case .null, .bool, .string, .array, .object: nil
+    }
   }
 
   package var array: [JSON]? {

@@ -39,23 +39,43 @@ extension JSONReader {
   mutating func string() throws(JSONFault) -> String {
     let start = offset + 1
     offset += 1
+    let plain = endOfRun(from: start)
+    // Most strings hold no escape, and are then taken over at once.
+    if plain < bytes.count, bytes[plain] == UInt8(ascii: "\"") {
+      offset = plain + 1
+      return try text(of: bytes.span.extracting(start..<plain), from: start)
+    }
     var text: [UInt8] = []
     while true {
       switch try peek() {
       case UInt8(ascii: "\""):
         offset += 1
-        guard let string = String(validating: text, as: UTF8.self) else {
-          throw JSONFault(offset: start, problem: .notUTF8)
-        }
-        return string
+        return try self.text(of: text.span, from: start)
       case UInt8(ascii: "\\"): text.append(contentsOf: String(try escape()).utf8)
       case 0..<0x20: throw fault(.controlCharacter(bytes[offset]))
       case _:
-        let run = bytes[offset...].prefix { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-        text.append(contentsOf: run)
-        offset = run.endIndex
+        let end = endOfRun(from: offset)
+        text.append(contentsOf: bytes[offset..<end])
+        offset = end
       }
     }
+  }
+
+  private func text(of bytes: Span<UInt8>, from start: Int) throws(JSONFault) -> String {
+    do throws(UTF8.ValidationError) {
+      return String(copying: try UTF8Span(validating: bytes))
+    } catch {
+      throw JSONFault(offset: start, problem: .notUTF8)
+    }
+  }
+
+  /// The first byte from `start` on that is a quote, a backslash or a control character, else the end.
+  private func endOfRun(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] >= 0x20, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\") {
+      end += 1
+    }
+    return end
   }
 
   mutating func escape() throws(JSONFault) -> Unicode.Scalar {

@@ -46,6 +46,8 @@ package enum Limits {
   package static let stateBytes = 64 << 20
   /// Bytes kept of what one command prints.
   package static let commandOutputBytes = 64 << 10
+  /// Bytes of one line of it that a report for people shows.
+  package static let outputLineBytes = 400
   /// Bytes of one field's value in a journal entry; a whole entry fits into one datagram (the kernel takes 200 KiB).
   package static let journalValueBytes = 8 << 10
   /// Bytes of an old and a new content together that a diff is worked out for; nobody reads a longer one.
@@ -70,4 +72,42 @@ package enum Limits {
   package static let references = 10_000
   /// Bytes of what one of them names.
   package static let referenceBytes = 16 << 20
+  /// Bytes of one file by which the kernel tells of itself; a list of mounts may be long.
+  package static let kernelFileBytes = 16 << 20
+  /// Bytes of os-release, and of the files beside it.
+  package static let releaseFileBytes = 64 << 10
+  /// CPUs of a node; Linux itself is built for 8,192 at most.
+  package static let processors = 65_536
+  /// Bytes of one table of sockets: a million connections have 150 MB.
+  package static let socketTableBytes = 1 << 30
+  /// Bytes of one line of it; the kernel's have 150 to 180.
+  package static let socketLineBytes = 1 << 10
+  /// Sockets told of one port; processes may share it among many.
+  package static let holdersPerPort: UInt8 = 8
+  /// Open files looked at to find whose a socket is.
+  package static let inspectedDescriptors = 1_000_000
+  /// Bytes of cloud-init's account of the instance; user-data is not in it.
+  package static let instanceDataBytes = 4 << 20
+  /// Matches, holders of ports and the like that one verdict names; the rest are counted.
+  package static let namesPerVerdict = 5
+  /// Items of all lists of one manifest together, as far as they are read: node profiles, volumes, versions.
+  package static let requirementItems = 2_000
+  /// Ranges of ports of all profiles of one manifest together; all that there are need two.
+  package static let portRanges = 10_000
+  /// Bytes of all inline scripts of one manifest together.
+  package static let checkScriptBytes = 16 << 20
+  /// Bytes of the pattern for the name of an operating system.
+  package static let namePatternBytes = 256
+  /// Bytes of `/proc/self/mountinfo`; a node with thousands of containers has some.
+  package static let mountInfoBytes = 16 << 20
+  /// Paths that one file pattern of a manifest may match.
+  package static let patternMatches = 1_000
+  /// Names in a directory that a file pattern is tried on.
+  package static let directoryNames = 100_000
+  /// Bytes of one try of a write rate's measurement.
+  package static let rateTestBytes = 64 << 20
+  /// Bytes of the smallest try that tells a rate.
+  package static let rateTestLeastBytes = 8 << 20
+  /// Bytes that a try writes at once.
+  package static let rateTestChunkBytes = 4 << 20
 }

@@ -10,7 +10,7 @@ struct MemberPlaces {
   /// The place of `name` in `members`; nil where it is new, and is then taken to be put at the end.
   mutating func place(of name: String, among members: [JSON.Member]) -> Int? {
     if members.count < MemberPlaces.few {
-      return members.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+      return members.firstIndex { $0.name.hasBytes(of: name) }
     }
     if index.isEmpty {
       for (place, member) in members.enumerated() { index[Array(member.name.utf8)] = place }

@@ -9,9 +9,13 @@ extension PythonText {
 
   /// Python's `str.strip()`.
   package static func stripped(_ text: String) -> String {
+    // Most text has nothing to strip, which two bytes tell: a character beyond ASCII may be white space, a visible one is not.
+    if let first = text.utf8.first, let last = text.utf8.last, isVisible(first), isVisible(last) { return text }
     let tail = strippedAtEnd(text).unicodeScalars.drop(while: isSpace)
     return String(String.UnicodeScalarView(tail))
   }
+
+  private static func isVisible(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 
   /// Python's `str.rstrip()`.
   package static func strippedAtEnd(_ text: String) -> String {

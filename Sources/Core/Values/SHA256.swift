@@ -17,13 +17,13 @@ package struct SHA256: Hashable, Sendable, CustomStringConvertible {
 
   /// 64 lower-case hexadecimal digits.
   package var description: String {
-    var text: [UInt8] = []
-    text.reserveCapacity(2 * bytes.count)
-    for byte in bytes {
-      text.append(SHA256.digit(byte >> 4))
-      text.append(SHA256.digit(byte & 15))
+    String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+      for (index, byte) in bytes.enumerated() {
+        text[2 * index] = SHA256.digit(byte >> 4)
+        text[2 * index + 1] = SHA256.digit(byte & 15)
+      }
+      return 2 * bytes.count
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   private static func digit(_ value: UInt8) -> UInt8 {

@@ -40,7 +40,7 @@ package struct YAMLMapping: Sendable {
   /// The entry whose key is this string.
   package func entry(_ key: String) -> Entry? {
     entries.first {
-      if case .string(let name) = $0.key.value { name.utf8.elementsEqual(key.utf8) } else { false }
+      if case .string(let name) = $0.key.value { name.hasBytes(of: key) } else { false }
     }
   }
 

@@ -77,7 +77,7 @@ private struct Ledger {
     switch step.action {
     case .leave(_, _, let reason): return (.left(reason.sentence), nil)
     case .run, .remove: return (.notRun("not begun"), nil)
-    case .write, .dropIn: break
+    case .write, .dropIn, .preflight: break
     }
     guard let index = targets[reference] else {
       // Only a text to be withdrawn from a file that is not there has no target.

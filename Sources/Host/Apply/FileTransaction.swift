@@ -91,7 +91,7 @@ struct FileTransaction: ~Copyable {
       do throws(Errno) {
         let directory = try root.openDirectory(parent)
         let number = directory.number
-        try SystemCall.run { mkdirat(number, name, 0o755) }
+        try SystemCall.run { mkdirat(number, name, StateDirectory.holds(path) ? 0o700 : 0o755) }
       } catch {
         guard error == .exists else { throw HostError("make directory", path, error) }
       }

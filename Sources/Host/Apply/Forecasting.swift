@@ -34,7 +34,7 @@ extension Plan {
     case .leave(_, _, let reason): return .leave(reason.sentence)
     case .remove: return .remove
     case .write(let write) where write.extent.isWithdrawn: return .leave(LeaveReason.cloudInit.sentence)
-    case .write, .dropIn: break
+    case .write, .dropIn, .preflight: break
     }
     guard let target, target.changing.contains(reference) else { return .unchanged }
     guard let before = target.before, let path = step.file?.path else { return .create }

@@ -1,38 +1,96 @@
 internal import CLinux
-internal import Core
+package import Core
 internal import Glibc
 
-/// `/run/bringup/report.json` of the root: the last report, for `bringup report` and for other programs.
+/// The last report of each kind, `/run/bringup/report.json` and `/run/bringup/preflight.json` of the root: for
+/// `bringup report` and for other programs.
 package enum ReportFile {
-  package static let path = "/run/bringup/report.json"
-  private static let directory = "/run/bringup"
+  package static let directory = "/run/bringup"
+
+  package static func path(_ kind: ReportKind) -> String { "\(directory)/\(name(kind))" }
+
+  private static func name(_ kind: ReportKind) -> String {
+    switch kind {
+    case .apply: "report.json"
+    case .preflight: "preflight.json"
+    }
+  }
 
   /// Replaces the report. It is readable by root alone, like everything of this program's own.
-  package static func write(_ bytes: [UInt8], in root: borrowing Root) throws(HostError) {
+  package static func write(
+    _ bytes: [UInt8], as kind: ReportKind, in root: borrowing Root
+  ) throws(HostError) {
+    let (name, new) = (name(kind), "\(name(kind)).new")
     do throws(Errno) {
       try make("/run", mode: 0o755, in: root)
       try make(directory, mode: 0o700, in: root)
       let holder = try root.open(directory, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
       let number = holder.number
+      try lock(holder)
       let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
-      let file = FileDescriptor(
-        owning: try SystemCall.run { clinux_openat(number, "report.json.new", flags, 0o600) })
+      let file = FileDescriptor(owning: try SystemCall.run { clinux_openat(number, new, flags, 0o600) })
       try file.write(bytes)
       try file.close()
-      try SystemCall.run { renameat(number, "report.json.new", number, "report.json") }
+      try SystemCall.run { renameat(number, new, number, name) }
     } catch {
-      throw HostError("write", path, error)
+      throw HostError("write", path(kind), error)
     }
   }
 
-  /// The last report; nil where there is none.
-  package static func read(in root: borrowing Root) throws(HostError) -> [UInt8]? {
+  /// The last report of the kind; nil where there is none.
+  package static func read(_ kind: ReportKind, in root: borrowing Root) throws(HostError) -> [UInt8]? {
+    guard let file = try open(kind, in: root) else { return nil }
     do throws(Errno) {
-      return try root.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY).readToEnd(limit: Limits.stateBytes)
+      return try file.readToEnd(limit: Limits.stateBytes)
+    } catch {
+      throw HostError("read", path(kind), error)
+    }
+  }
+
+  /// The kind whose report was written last; nil where there is none.
+  package static func newest(in root: borrowing Root) throws(HostError) -> ReportKind? {
+    var newest: (kind: ReportKind, time: (seconds: Int, nanoseconds: Int))?
+    for kind in ReportKind.allCases {
+      guard let file = try open(kind, in: root) else { continue }
+      let time = try written(file, kind)
+      if let known = newest, known.time > time { continue }
+      newest = (kind, time)
+    }
+    return newest?.kind
+  }
+
+  private static func open(_ kind: ReportKind, in root: borrowing Root) throws(HostError) -> FileDescriptor? {
+    do throws(Errno) {
+      return try root.open(path(kind), O_RDONLY | O_NONBLOCK | O_NOCTTY)
     } catch {
       if error == .noEntry || error == .notADirectory { return nil }
-      throw HostError("read", path, error)
+      throw HostError("read", path(kind), error)
     }
+  }
+
+  private static func written(
+    _ file: borrowing FileDescriptor, _ kind: ReportKind
+  ) throws(HostError) -> (seconds: Int, nanoseconds: Int) {
+    var raw = stat()
+    let number = file.number
+    do throws(Errno) {
+      try SystemCall.run { fstat(number, &raw) }
+    } catch {
+      throw HostError("stat", path(kind), error)
+    }
+    return (raw.st_mtim.tv_sec, raw.st_mtim.tv_nsec)
+  }
+
+  /// Two preflights may run at once, a timer's and a person's. The lock ends with the descriptor.
+  private static func lock(_ holder: borrowing FileDescriptor) throws(Errno) {
+    let number = holder.number
+    for _ in 0..<200 {
+      if flock(number, LOCK_EX | LOCK_NB) == 0 { return }
+      let error = Errno(errno)
+      guard error == .wouldBlock || error == .interrupted else { throw error }
+      usleep(10_000)
+    }
+    throw .wouldBlock
   }
 
   private static func make(_ path: String, mode: UInt32, in root: borrowing Root) throws(Errno) {

@@ -30,6 +30,9 @@ package struct StateDirectory: ~Copyable {
     }
   }
 
+  /// Whether `path`, of a directory to be made, is below the state directory.
+  static func holds(_ path: String) -> Bool { path.utf8.starts(with: "\(StateDirectory.path)/".utf8) }
+
   private init(directory: consuming FileDescriptor) {
     self.directory = directory
   }

@@ -54,7 +54,7 @@ package struct ScriptRunner: Sendable {
   }
 
   /// What the kernel's refusal to execute `script` means.
-  private static func explain(_ errno: Errno, _ script: [UInt8]) -> String {
+  static func explain(_ errno: Errno, _ script: [UInt8]) -> String {
     guard script.starts(with: "#!".utf8) else {
       // Our own file is refused with EACCES only on a `noexec` mount.
       return errno == .notExecutable || errno == .accessDenied

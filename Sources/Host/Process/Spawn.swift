@@ -1,10 +1,21 @@
 internal import CLinux
 internal import Glibc
+private import Synchronization
 
 /// posix_spawn(3), with everything set that a child must not inherit by chance.
 enum Spawn {
+  /// The umask is the whole process's: while one thread starts a program, no other one may.
+  private static let lock = Mutex(())
+
   /// The new process, which leads a session and a group of its own.
   static func start(_ program: Program, output: Int32) throws(Errno) -> pid_t {
+    let result = lock.withLock { _ -> Result<pid_t, Errno> in
+      do throws(Errno) { return .success(try spawn(program, output: output)) } catch { return .failure(error) }
+    }
+    return try result.get()
+  }
+
+  private static func spawn(_ program: Program, output: Int32) throws(Errno) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
     posix_spawn_file_actions_init(&actions)

@@ -1,3 +1,5 @@
+internal import Core
+
 /// The directories opened last, kept open: files of one plan mostly share a few.
 struct DirectoryCursor: ~Copyable {
   private var directories: [OpenDirectory] = []
@@ -22,7 +24,7 @@ struct DirectoryCursor: ~Copyable {
   }
 
   private mutating func directory(_ path: String, in root: borrowing Root) throws(Errno) -> OpenDirectory {
-    if let known = directories.first(where: { $0.path.utf8.elementsEqual(path.utf8) }) { return known }
+    if let known = directories.first(where: { $0.path.hasBytes(of: path) }) { return known }
     let opened = try OpenDirectory(path, descriptor: root.openDirectory(path))
     if directories.count < DirectoryCursor.limit {
       directories.append(opened)

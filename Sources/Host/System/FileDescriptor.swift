@@ -61,7 +61,7 @@ package struct FileDescriptor: ~Copyable {
   }
 
   /// One read(2) of at most `room` bytes, none at the end.
-  private borrowing func readPiece(_ room: Int) throws(Errno) -> [UInt8] {
+  borrowing func readPiece(_ room: Int) throws(Errno) -> [UInt8] {
     let number = self.number
     var failure: Errno?
     let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in

@@ -4,6 +4,15 @@ internal import Glibc
 package enum ProcessIdentity {
   package static var isRoot: Bool { geteuid() == 0 }
 
+  /// What uname(2) calls this node; nil where that is no text.
+  package static var hostName: String? {
+    var names = utsname()
+    guard uname(&names) == 0 else { return nil }
+    return withUnsafeBytes(of: names.nodename) { bytes in
+      String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+  }
+
   /// Makes new files and directories as their modes are written in this program, whatever the caller's umask:
   /// cloud-init's own is 022.
   package static func setUmask() {

@@ -29,6 +29,16 @@ assert::unit() {
   if [[ $found != $3 ]]; then assert::fail "$1: $2 is \"$found\", not like \"$3\""; fi
 }
 
+# assert::systemctl-status UNIT TEXT: what `systemctl status` printed at the end of the boot has it.
+assert::systemctl-status() {
+  if ! grep -qF -e "$2" "$evidence/units/$1.status"; then assert::fail "the status of $1 lacks \"$2\""; fi
+}
+
+# assert::console TEXT: the console got a line with it.
+assert::console() {
+  if ! grep -qF -e "$1" "$evidence/console"; then assert::fail "the console lacks \"$1\""; fi
+}
+
 assert::no-failed-units() {
   if [[ -s $evidence/failed-units ]]; then assert::fail "failed units: $(cut -d ' ' -f 1 "$evidence/failed-units" | paste -sd ' ')"; fi
 }
@@ -51,6 +61,11 @@ assert::part() {
 # assert::error-at PART PLACE: the report has an error of the part, and says that it is at FILE:LINE.
 assert::error-at() {
   assert::evidence error-at "$evidence/report.json" "$@"
+}
+
+# assert::check OUTCOME ID: the last preflight has such a check.
+assert::check() {
+  assert::evidence check "$evidence/preflight.json" "$@"
 }
 
 assert::evidence() {

@@ -104,15 +104,6 @@ struct PlannerTests {
     #expect(Self.lines([Self.part("p", type, "#!/bin/sh\n")]) == [line])
   }
 
-  @Test("a document's requirements are not passed over in silence")
-  func requirements() {
-    let text = "apiVersion: bringup/v1\npreflight: {requirements: {cpu: {min: 2}}}\n"
-    #expect(
-      Self.lines([Self.part("p", .bringup, text)]) == [
-        "other preflight: this version of bringup checks no requirements"
-      ])
-  }
-
   @Test("source.uri is fetched by cloud-init, never here")
   func sourceURI() {
     let entry = "- {path: /f, source: {uri: 'file:///x'}}\n"

@@ -25,11 +25,7 @@ import Testing
     #expect(document.dropIns.map(\.unit.text) == ["kops-configuration.service"])
     #expect(document.preflight?.onFailure == .warn)
     #expect(document.preflight?.origin.description == "test.yaml:12:3")
-    guard case .mapping(let requirements) = document.preflight?.requirements.value else {
-      Issue.record("requirements are a mapping")
-      return
-    }
-    #expect(requirements["cpu"] != nil)
+    #expect(document.preflight?.requirements.map(\.line) == ["cpu min 2@12:29"])
   }
 
   @Test("a document without files, units and preflight is one")

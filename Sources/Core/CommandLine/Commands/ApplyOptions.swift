@@ -14,6 +14,7 @@ package struct ApplyOptions: Sendable {
   }
 
   package let common: CommonOptions
+  package let format: ReportFormat
   package let reading: ReadingOptions
   package let strictness: Strictness
   package let frequency: Frequency
@@ -22,6 +23,7 @@ package struct ApplyOptions: Sendable {
 
   init(_ line: ParsedLine) throws(UsageError) {
     common = try CommonOptions(line)
+    format = try line.value(of: ReportFormat.option) ?? .text
     reading = try ReadingOptions(line)
     strictness = line.has(Self.strict) ? .nothingApplies : .goodPartsApply
     frequency = try line.value(of: Self.frequency) ?? .always
@@ -48,9 +50,8 @@ package struct ApplyOptions: Sendable {
       """)
 
   private static let timeout = Option<TimeSpan>(
-    "timeout", valueName: "DURATION", summary: "With --run: end a command after DURATION",
-    details: "A time span such as 90s, 5min or \"1h 30min\". No limit unless given."
-  ) { text throws(ValueProblem) in try TimeSpan(argument: text) }
+    timeout: "timeout", summary: "With --run: end a command after DURATION",
+    details: "A time span such as 90s, 5min or \"1h 30min\". No limit unless given.")
 
   static let definition = CommandDefinition(
     name: "apply",

@@ -16,7 +16,7 @@ package struct BundleOptions: Sendable {
   package let reach: BundleReach
   /// For each URL.
   package let timeLimit: TimeSpan
-  package let format: ReportFormat
+  package let format: ListingFormat
 
   init(_ line: ParsedLine) throws(UsageError) {
     manifest = try line.operands { text throws(ValueProblem) in try PathArgument(text) }[0]
@@ -31,7 +31,7 @@ package struct BundleOptions: Sendable {
     }
     reach = line.has(Self.allowOutside) ? .anywhere : .directory
     timeLimit = try line.value(of: Self.timeout) ?? TimeSpan(microseconds: 60_000_000)
-    format = try line.value(of: CommonOptions.format) ?? .text
+    format = try line.value(of: ListingFormat.option) ?? .text
   }
 
   private static let output = Option<Output>(
@@ -54,9 +54,8 @@ package struct BundleOptions: Sendable {
     details: "Without it an absolute path, and a path or symbolic link that leads out of that directory, is an error.")
 
   private static let timeout = Option<TimeSpan>(
-    "timeout", valueName: "DURATION", summary: "Give each URL DURATION, 1min unless given",
-    details: "A time span such as 90s or 5min."
-  ) { text throws(ValueProblem) in try TimeSpan(argument: text) }
+    timeout: "timeout", summary: "Give up on a URL after DURATION",
+    details: "A time span such as 90s or 5min; 1min unless given.")
 
   static let definition = CommandDefinition(
     name: "bundle",
@@ -78,6 +77,6 @@ package struct BundleOptions: Sendable {
       such error is told with its line, and no output is written.
       """,
     operands: Operands("MANIFEST", count: 1...1, completion: .files),
-    options: [output.definition, check, allowOutside, timeout.definition, CommonOptions.format.definition]
+    options: [output.definition, check, allowOutside, timeout.definition, ListingFormat.option.definition]
   ) { line throws(UsageError) in .bundle(try BundleOptions(line)) }
 }

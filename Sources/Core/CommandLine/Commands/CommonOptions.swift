@@ -10,13 +10,11 @@ package struct CommonOptions: Hashable, Sendable {
 
   /// The root to work on, `/` unless given.
   package let root: PathArgument
-  package let format: ReportFormat
   package let verbosity: Verbosity
   package let color: ColorChoice
 
   init(_ line: ParsedLine) throws(UsageError) {
     root = try line.value(of: Self.root) ?? .rootDirectory
-    format = try line.value(of: Self.format) ?? .text
     color = try line.value(of: Self.color) ?? .auto
     verbosity =
       switch line.options.last(where: { [Self.quiet, Self.verbose].contains($0.definition) })?.definition {
@@ -26,7 +24,11 @@ package struct CommonOptions: Hashable, Sendable {
       }
   }
 
-  static let definitions = [root.definition, format.definition, quiet, verbose, color.definition]
+  /// What a command whose output is a report takes.
+  static let definitions = [root.definition, ReportFormat.option.definition, quiet, verbose, color.definition]
+
+  /// What one whose output is a listing takes.
+  static let listingDefinitions = [root.definition, ListingFormat.option.definition, quiet, verbose, color.definition]
 
   private static let root = Option<PathArgument>(
     "root", valueName: "DIR", completion: .directories, summary: "Work on the system under DIR instead of /",
@@ -36,10 +38,6 @@ package struct CommonOptions: Hashable, Sendable {
       """
   ) { text throws(ValueProblem) in try PathArgument(text) }
 
-  static let format = Option<ReportFormat>(
-    choice: "format", valueName: "FORMAT", summary: "Print as FORMAT: text for people, json for programs",
-    details: "The exit status is the same whatever the format.")
-
   private static let quiet = OptionDefinition("quiet", "q", summary: "Print only what failed")
 
   private static let verbose = OptionDefinition("verbose", "v", summary: "Print what did not change, too")
@@ -47,12 +45,6 @@ package struct CommonOptions: Hashable, Sendable {
   private static let color = Option<ColorChoice>(
     choice: "color", valueName: "WHEN", summary: "Use colour auto, always or never",
     details: "With auto, the default, text is coloured on a terminal, unless NO_COLOR is set or TERM is dumb.")
-}
-
-/// How a report is rendered.
-package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
-  case text
-  case json
 }
 
 /// When text is coloured.

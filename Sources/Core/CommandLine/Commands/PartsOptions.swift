@@ -1,10 +1,12 @@
 /// `bringup parts`
 package struct PartsOptions: Sendable {
   package let common: CommonOptions
+  package let format: ListingFormat
   package let reading: ReadingOptions
 
   init(_ line: ParsedLine) throws(UsageError) {
     common = try CommonOptions(line)
+    format = try line.value(of: ListingFormat.option) ?? .text
     reading = try ReadingOptions(line)
   }
 
@@ -16,6 +18,6 @@ package struct PartsOptions: Sendable {
       are sorted by name as Python sorts strings: by code point, capitals before small letters, in no locale.
       """,
     operands: ReadingOptions.operands,
-    options: ReadingOptions.definitions + CommonOptions.definitions
+    options: ReadingOptions.definitions + CommonOptions.listingDefinitions
   ) { line throws(UsageError) in .parts(try PartsOptions(line)) }
 }

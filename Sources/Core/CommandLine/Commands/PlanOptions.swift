@@ -6,11 +6,13 @@ package struct PlanOptions: Sendable {
   }
 
   package let common: CommonOptions
+  package let format: ListingFormat
   package let reading: ReadingOptions
   package let diff: Diff
 
   init(_ line: ParsedLine) throws(UsageError) {
     common = try CommonOptions(line)
+    format = try line.value(of: ListingFormat.option) ?? .text
     reading = try ReadingOptions(line)
     diff = line.has(Self.noDiff) ? .hidden : .shown
   }
@@ -27,6 +29,6 @@ package struct PlanOptions: Sendable {
       content. The exit status is what apply's would be, as far as that can be told: 1 where a part is wrong.
       """,
     operands: ReadingOptions.operands,
-    options: [noDiff] + ReadingOptions.definitions + CommonOptions.definitions
+    options: [noDiff] + ReadingOptions.definitions + CommonOptions.listingDefinitions
   ) { line throws(UsageError) in .plan(try PlanOptions(line)) }
 }

@@ -1,6 +1,7 @@
 /// `bringup rollback`
 package struct RollbackOptions: Sendable {
   package let common: CommonOptions
+  package let format: ReportFormat
   package let edited: Edited
 
   /// What to do with a file that was edited since the apply.
@@ -12,6 +13,7 @@ package struct RollbackOptions: Sendable {
 
   init(_ line: ParsedLine) throws(UsageError) {
     common = try CommonOptions(line)
+    format = try line.value(of: ReportFormat.option) ?? .text
     edited = line.has(Self.force) ? .overwrite : .keep
   }
 

@@ -1,11 +1,11 @@
 extension Completion {
   /// For bash 4.2 on. Readline takes `--format=json` apart at the `=`; the script puts it together again.
   static var bash: String {
-    let values = optionsWithValue.map { option, completion in
-      let names = option.letter.map { "\(option.long)|-\($0)" } ?? option.long
-      return "    \(names)) \(bashReply(completion)); return ;;"
-    }
-    let skipped = optionsWithValue.map(\.option.long).joined(separator: "|")
+    // A command's own meaning of an option comes before the common one.
+    let values =
+      (optionsWithValue.filter { isPeculiar($0.option) } + optionsWithValue.filter { !isPeculiar($0.option) })
+      .map { option, completion in "    \(bashPattern(option))) \(bashReply(completion)); return ;;" }
+    let skipped = Set(optionsWithValue.map(\.option.long)).sorted().joined(separator: "|")
     let commands = CommandTable.commands.map { command in
       let words = options(of: command).map(\.long).joined(separator: " ")
       return """
@@ -38,7 +38,7 @@ extension Completion {
             *) command=${COMP_WORDS[index]}; break ;;
           esac
         done
-        case $previous in
+        case $command:$previous in
       \(values.joined(separator: "\n"))
         esac
         case $command in
@@ -54,6 +54,19 @@ extension Completion {
       complete -F _bringup bringup
 
       """
+  }
+
+  /// Whether the option is one of some commands, and the same name means another to the rest.
+  private static func isPeculiar(_ option: OptionDefinition) -> Bool {
+    !CommonOptions.definitions.contains(option) && CommonOptions.definitions.contains { $0.name == option.name }
+  }
+
+  /// Matches `COMMAND:OPTION`.
+  private static func bashPattern(_ option: OptionDefinition) -> String {
+    let names = [option.long] + (option.letter.map { ["-\($0)"] } ?? [])
+    let owners = CommandTable.commands.filter { $0.options.contains(option) }.map(\.name)
+    let commands = isPeculiar(option) ? owners : ["*"]
+    return commands.flatMap { command in names.map { "\(command):\($0)" } }.joined(separator: "|")
   }
 
   private static func bashReply(_ completion: Candidates) -> String {

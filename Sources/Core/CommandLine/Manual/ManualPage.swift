@@ -72,7 +72,7 @@ package enum ManualPage {
     heading: "EXIT STATUS",
     blocks: [
       .item(term: "0", "Done; warnings are allowed."),
-      .item(term: "1", "Something failed: a step, a part."),
+      .item(term: "1", "Something failed: a step, a part, a check."),
       .item(term: "2", "Wrong usage, or an input that cannot be read."),
       .item(term: "3", "Nothing failed, but something could not be determined."),
     ])
@@ -89,7 +89,8 @@ package enum ManualPage {
     blocks: [
       .item(term: "/etc/bringup/parts.d", "Parts that come with an image."),
       .item(term: "/etc/systemd/system/UNIT.d/50-bringup.conf", "Drop-ins that documents ask for."),
-      .item(term: "/run/bringup/report.json", "The last report."),
+      .item(term: "/run/bringup/report.json", "The report of the last apply or rollback."),
+      .item(term: "/run/bringup/preflight.json", "The report of the last preflight."),
       .item(term: "/var/lib/bringup", "What this program did, and what it replaced. For root alone."),
     ])
 }

@@ -27,7 +27,7 @@ extension Page {
       switch block {
       case .paragraph(let text):
         if index > 0 { lines.append(isItem ? ".IP" : ".PP") }
-        lines += Self.wrapped(text, width: 72).map(escape)
+        lines += WrappedText.lines(text, width: 72).map(escape)
       case .verbatim(let verbatim):
         if index > 0 { lines.append(".PP") }
         lines += [".RS 4", ".nf"] + verbatim.map(escape) + [".fi", ".RE"]

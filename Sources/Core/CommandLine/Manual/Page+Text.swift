@@ -43,24 +43,10 @@ extension Page {
     for (index, block) in prose.blocks.enumerated() {
       if index > 0 { lines.append("") }
       switch block {
-      case .paragraph(let text): lines += wrapped(text, width: width - indent).map { margin + $0 }
+      case .paragraph(let text): lines += WrappedText.lines(text, width: width - indent).map { margin + $0 }
       case .verbatim(let verbatim): lines += verbatim.map { "\(margin)  \($0)" }
       }
     }
     return lines
-  }
-
-  /// Lines of at most `width` columns, or of one longer word.
-  static func wrapped(_ text: String, width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = ""
-      }
-      line += (line.isEmpty ? "" : " ") + word
-    }
-    return line.isEmpty ? lines : lines + [line]
   }
 }

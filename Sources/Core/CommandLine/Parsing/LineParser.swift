@@ -92,8 +92,12 @@ struct LineParser {
   }
 
   private func checkOptionsBeforeCommand() throws(UsageError) {
-    guard command != nil, let stranger = options.first(where: { !known.contains($0.definition) }) else { return }
+    guard command != nil, let stranger = options.first(where: { !isKnown($0.definition) }) else { return }
     throw error(stranger.argument, .unknownOption(stranger.definition.long, nearest: nil))
+  }
+
+  private func isKnown(_ definition: OptionDefinition) -> Bool {
+    known.contains { $0.name == definition.name }
   }
 
   private func error(_ argument: Argument, _ problem: UsageProblem) -> UsageError {

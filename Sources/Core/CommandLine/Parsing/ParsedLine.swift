@@ -16,10 +16,11 @@ package struct ParsedLine: Sendable {
     options.contains { $0.definition == definition }
   }
 
-  /// The value of each occurrence of `option`.
+  /// The value of each occurrence of `option`. One before the command was found by its name alone: what values it has,
+  /// the command says.
   func values<Value>(of option: Option<Value>) throws(UsageError) -> [Value] {
     var values: [Value] = []
-    for occurrence in options where occurrence.definition == option.definition {
+    for occurrence in options where occurrence.definition.name == option.definition.name {
       values.append(try parse(occurrence, as: option))
     }
     return values

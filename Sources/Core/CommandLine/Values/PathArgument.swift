@@ -11,6 +11,10 @@ package struct PathArgument: Hashable, Sendable, CustomStringConvertible {
     self.text = text
   }
 
+  package init(known path: AbsolutePath) {
+    self.init(known: path.text)
+  }
+
   package static let rootDirectory = PathArgument(known: "/")
 
   package var description: String { Printable.escape(text) }

@@ -3,7 +3,8 @@ package struct DeviceReading: Sendable {
   package enum Kind: Hashable, Sendable {
     case character(major: UInt32, minor: UInt32)
     case block(major: UInt32, minor: UInt32)
-    /// `a file`, `a directory`, `a broken symbolic link`.
+    case directory
+    /// `a file`, `a broken symbolic link`.
     case other(String)
   }
 

@@ -16,6 +16,13 @@ package enum Reading<Value: Sendable>: Sendable {
     case .unreadable: nil
     }
   }
+
+  package func map<Other: Sendable>(_ transform: (Value) -> Other) -> Reading<Other> {
+    switch self {
+    case .known(let value, let evidence): .known(transform(value), evidence)
+    case .unreadable(let evidence): .unreadable(evidence)
+    }
+  }
 }
 
 extension Reading: Equatable where Value: Equatable {}

@@ -36,12 +36,12 @@ package struct MemoryRequirement: Sendable {
 /// `os: [{name: rhel, versions: ["7.2", "7.3"]}, ...]`: one of the releases has to be the node's.
 package struct OperatingSystemRequirement: Sendable {
   package struct Release: Sendable {
-    /// An extended regular expression for the whole of os-release's `ID`, capitals and small letters alike.
-    package let name: Stated<String>
-    /// Versions by dotted component: `7` covers 7.4; none covers all.
-    package let versions: [Stated<String>]
+    /// Of os-release's `ID`.
+    package let name: Stated<NamePattern>
+    /// Of which one has to cover os-release's `VERSION_ID`; none covers all.
+    package let versions: [Stated<ReleaseVersion>]
 
-    package init(name: Stated<String>, versions: [Stated<String>]) {
+    package init(name: Stated<NamePattern>, versions: [Stated<ReleaseVersion>]) {
       self.name = name
       self.versions = versions
     }

@@ -12,3 +12,10 @@ package struct PortRange: Hashable, Sendable {
     self.bounds = bounds
   }
 }
+
+extension PortRange: CustomStringConvertible {
+  /// `8080`, `10000-10005`
+  package var description: String {
+    bounds.count == 1 ? "\(bounds.lowerBound)" : "\(bounds.lowerBound)-\(bounds.upperBound)"
+  }
+}

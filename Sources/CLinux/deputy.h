@@ -1,0 +1,45 @@
+// A process that makes system calls for another one: after fork(2) in a process that may have threads only what is
+// async-signal-safe may run, which Swift's runtime is not. What to call, and what it means, is Swift's.
+#ifndef BRINGUP_CLINUX_DEPUTY_H
+#define BRINGUP_CLINUX_DEPUTY_H
+
+#include "shim.h"
+#include <sys/prctl.h>
+#include <sys/statfs.h>
+
+// Lies in memory that both processes share at one address, like all that its arguments point at.
+struct clinux_call {
+  int64_t number;
+  int64_t arguments[6];
+  // A negative number is an errno.
+  int64_t result;
+};
+
+static inline void clinux_close_all_but(int lowest, int kept) {
+  for (int i = lowest; i < kept; i++) close(i);
+  // close_range(2), the same number on every architecture; without it (before Linux 5.9) what a process has by default.
+  if (syscall(436, kept + 1, ~0U, 0) == 0) return;
+  for (int i = kept + 1; i < 4096; i++) close(i);
+}
+
+// The process's id. It makes the call whenever a byte comes over `line`, answers with a byte, and ends with its parent.
+static inline pid_t clinux_fork_deputy(volatile struct clinux_call *call, int line) {
+  pid_t parent = getpid();
+  pid_t process = fork();
+  if (process != 0) return process;
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (getppid() != parent) _exit(0);
+  // The terminal's signals are the parent's to act upon.
+  setsid();
+  clinux_close_all_but(0, line);
+  char byte;
+  while (read(line, &byte, 1) == 1) {
+    const volatile int64_t *a = call->arguments;
+    long result = syscall(call->number, a[0], a[1], a[2], a[3], a[4], a[5]);
+    call->result = result == -1 ? -errno : result;
+    if (write(line, &byte, 1) != 1) break;
+  }
+  _exit(0);
+}
+
+#endif

@@ -1,0 +1,138 @@
+extension MemoryRequirement {
+  var checks: [Check] { [minimumCheck, maximumCheck].compactMap { $0 } }
+
+  private var minimumCheck: Check? {
+    minimum.map { Check(id: CheckID("ram.min"), wanted: "at least \($0.value)", origin: $0.origin) }
+  }
+
+  private var maximumCheck: Check? {
+    maximum.map { Check(id: CheckID("ram.max"), wanted: "at most \($0.value)", origin: $0.origin) }
+  }
+
+  /// By what the processes of this node get: the smaller of `MemTotal` and its cgroups' limit.
+  ///
+  /// `MemTotal` lacks what the kernel keeps for itself, so a machine sold with 8 GiB misses `8GiB`. Where that is proven to
+  /// be the only reason (the memory built in meets the minimum, no cgroup takes any away), the verdict is a warning. Where
+  /// the machine does not tell what is built in, the minimum is missed, and the remedy says what may be behind it.
+  package func judge(_ readings: MemoryReadings) -> [Verdict] {
+    let supply = MemorySupply(readings)
+    var verdicts: [Verdict] = []
+    if let check = minimumCheck, let bound = minimum?.value { verdicts.append(supply.judge(check, minimum: bound)) }
+    if let check = maximumCheck, let bound = maximum?.value { verdicts.append(supply.judge(check, maximum: bound)) }
+    return verdicts
+  }
+}
+
+/// The memory that processes get, and what keeps them from more.
+private struct MemorySupply {
+  enum Source {
+    case total
+    case limit
+  }
+
+  let bounds: Least<Source>
+  let readings: MemoryReadings
+
+  init(_ readings: MemoryReadings) {
+    self.readings = readings
+    bounds = Least([
+      (.total, readings.total.map { Double($0.bytes) }), (.limit, readings.limit.map { $0.map { Double($0.bytes) } }),
+    ])
+  }
+
+  func judge(_ check: Check, minimum: ByteCount) -> Verdict {
+    let margin = bounds.least.map { Margin(found: $0.value, minimum: Double(minimum.bytes), unit: .bytes) }
+    switch bounds.standing(minimum: Double(minimum.bytes)) {
+    case .met: return Verdict(check, .pass, found: found, evidence: evidence, margin: margin)
+    case .undecided: return undecided(check)
+    case .missed:
+      if onlyReserveIsMissing(minimum) {
+        // A limit that cannot be read may be what is really missing.
+        guard bounds.isWhole else { return undecided(check) }
+        return Verdict(
+          check, .warn, found: found, evidence: evidence, margin: margin,
+          remedy: """
+            Nothing, if the workload fits: the memory built in meets the minimum, and the kernel keeps the rest for \
+            itself. A minimum a little lower (or in GB instead of GiB) would not warn.
+            """)
+      }
+      return Verdict(
+        check, .fail, found: found, evidence: evidence, margin: margin, remedy: more(minimum))
+    }
+  }
+
+  func judge(_ check: Check, maximum: ByteCount) -> Verdict {
+    let margin = bounds.least.map { Margin(found: $0.value, maximum: Double(maximum.bytes), unit: .bytes) }
+    switch bounds.standing(maximum: Double(maximum.bytes)) {
+    case .met: return Verdict(check, .pass, found: found, evidence: evidence, margin: margin)
+    case .undecided: return undecided(check)
+    case .missed:
+      return Verdict(check, .fail, found: found, evidence: evidence, margin: margin, remedy: less(maximum))
+    }
+  }
+
+  private func undecided(_ check: Check) -> Verdict {
+    Verdict(check, .unknown, found: found, evidence: evidence, remedy: Remedy.readKernelFiles)
+  }
+
+  private func onlyReserveIsMissing(_ minimum: ByteCount) -> Bool {
+    guard let installed = readings.installed.value.flatMap({ $0 }) else { return false }
+    return bounds.least?.source == .total && installed >= minimum
+  }
+
+  private var evidence: [Evidence] { bounds.evidence + [readings.installed.evidence] }
+
+  /// `8.11GB (8118788096 B) of 8GiB built in`
+  private var found: String {
+    guard let least = bounds.least else { return Wording.notKnown(bounds.firstUnreadable) }
+    let source: String
+    switch least.source {
+    case .total:
+      let installed = readings.installed.value.flatMap { $0 }
+      source = installed.map { " of \($0) built in" } ?? ""
+    case .limit:
+      source = ", the limit of a cgroup\(readings.total.value.map { "; the machine has \($0)" } ?? "")"
+    }
+    return bounds.atMost + "\(ByteCount(UInt64(least.value)))" + source + bounds.unreadableRemark
+  }
+
+  private func more(_ minimum: ByteCount) -> String {
+    guard let least = bounds.least, least.source == .total else {
+      return """
+        A cgroup above this process limits its memory: raise MemoryMax= of its unit or slice, or the container's memory \
+        limit.
+        """
+    }
+    var text = "Give the machine more memory (a larger instance type)."
+    if let twin = UnitTwin.decimal(of: minimum), least.value >= Double(twin.size.bytes) {
+      text +=
+        " \(twin.written) is \(percent(minimum, over: twin.size)) % more than \(twin.twin), which this machine has:"
+      text += " if that was meant, write \"\(twin.twin)\"."
+    } else if readings.installed.value.flatMap({ $0 }) == nil, isNear(least.value, minimum) {
+      text += " So little is missing that it may be what the kernel keeps for itself; this machine does not tell how"
+      text += " much is built in. If it is that, lower ram.min by as much."
+    }
+    return text
+  }
+
+  private func less(_ maximum: ByteCount) -> String {
+    var text = """
+      Use a smaller machine, limit the processes (MemoryMax= of their slice), or raise ram.max if the licence allows it.
+      """
+    if let least = bounds.least, let twin = UnitTwin.binary(of: maximum), least.value <= Double(twin.size.bytes) {
+      text +=
+        " \(twin.written) is \(percent(twin.size, over: maximum)) % less than \(twin.twin), which this machine stays"
+      text += " within: if that was meant, write \"\(twin.twin)\"."
+    }
+    return text
+  }
+
+  /// The kernel and a crash dump reserve rarely keep more than a sixteenth.
+  private func isNear(_ value: Double, _ minimum: ByteCount) -> Bool {
+    value >= Double(minimum.bytes) * 15 / 16
+  }
+
+  private func percent(_ large: ByteCount, over small: ByteCount) -> Int {
+    Int(((Double(large.bytes) / Double(small.bytes) - 1) * 100).rounded())
+  }
+}

@@ -1,0 +1,33 @@
+extension Verdict.Outcome: Comparable {
+  /// The less there is to worry about, the smaller.
+  private var weight: Int {
+    switch self {
+    case .skipped: 0
+    case .pass: 1
+    case .warn: 2
+    case .unknown: 3
+    case .fail: 4
+    }
+  }
+
+  package static func < (left: Verdict.Outcome, right: Verdict.Outcome) -> Bool { left.weight < right.weight }
+}
+
+extension Sequence<Verdict> {
+  /// `.skipped` where there is none.
+  package var worstOutcome: Verdict.Outcome { map(\.outcome).max() ?? .skipped }
+
+  /// The failures first, those alike in the order of the manifest.
+  package var worstFirst: [Verdict] { sorted { $0.outcome > $1.outcome } }
+}
+
+extension ExitStatus {
+  /// A failure is 1; else what could not be told is 3; else 0. What `failOn` names counts as a failure.
+  package init(_ verdicts: some Sequence<Verdict>, failOn: Set<FailOn>) {
+    let outcomes = Set(verdicts.map(\.outcome))
+    var failures: Set<Verdict.Outcome> = [.fail]
+    if failOn.contains(.warn) { failures.insert(.warn) }
+    if failOn.contains(.unknown) { failures.insert(.unknown) }
+    self = outcomes.isDisjoint(with: failures) ? outcomes.contains(.unknown) ? .undetermined : .done : .failed
+  }
+}

@@ -1,0 +1,88 @@
+internal import Core
+internal import Host
+
+/// What a preflight is to check, as it was read.
+struct PreflightInput {
+  /// As the user named it; for the node's own documents, the files.
+  let source: String
+  /// What `file://` in it is relative to.
+  let directory: String
+  let choice: PreflightManifest.Choice
+
+  /// Why there is nothing to check: the machine's reasons, or the manifest's.
+  enum Fault: Swift.Error {
+    case host(HostError)
+    case manifest([UserDataError])
+    case choice(PreflightProblem)
+  }
+
+  /// Reads the manifest that is named, else the documents that apply put in front of nodeup.
+  static func read(_ options: PreflightOptions, for root: borrowing Root) throws(Fault) -> PreflightInput {
+    let sources = try sources(options.reading, for: root)
+    let manifest = try decode(sources, instanceGroup: options.reading.instanceGroup)
+    do throws(PreflightProblem) {
+      return PreflightInput(
+        source: sources.map { Printable.escape($0.name) }.joined(separator: ", "),
+        directory: directory(of: options.reading.sources), choice: try manifest.choose(profile: options.profile))
+    } catch {
+      throw .choice(error)
+    }
+  }
+
+  private static func sources(_ options: ReadingOptions, for root: borrowing Root) throws(Fault) -> [SourceBytes] {
+    do throws(HostError) {
+      let own = options.sources.isEmpty
+      if own, try root.status(.preflightDocuments) == nil {
+        throw HostError(
+          "read the manifest",
+          said: "none is named, and no document of this node has a preflight; write e.g. bringup preflight app.yaml")
+      }
+      let words = own ? [SourceArgument.path(ownDocuments)] : options.sources
+      let list = try SourceReader(metadata: MetadataService(options.metadataEndpoint)).read(words, for: root)
+      if let failure = list.failures.first?.errors.first { throw HostError("read", said: failure.description) }
+      return list.sources
+    } catch {
+      throw .host(error)
+    }
+  }
+
+  private static let ownDocuments = PathArgument(known: .preflightDocuments)
+
+  /// One manifest, or all the documents of all sources.
+  private static func decode(
+    _ sources: [SourceBytes], instanceGroup: String?
+  ) throws(Fault) -> PreflightManifest {
+    var sections: [PreflightSection] = []
+    for source in sources {
+      do throws(PartFailure) {
+        let options = DecodeOptions(instanceGroup: instanceGroup)
+        switch try PreflightManifest.decode(source, options: options) {
+        case .documents(let more): sections += more
+        case .application(let manifest): return .application(manifest)
+        }
+      } catch {
+        throw .manifest(error.errors)
+      }
+    }
+    return .documents(sections)
+  }
+
+  private static func directory(of sources: [SourceArgument]) -> String {
+    guard case .path(let path) = sources.first else { return "." }
+    guard path.text.utf8.contains(UInt8(ascii: "/")) else { return "." }
+    return AbsolutePath.split(path.text).directory
+  }
+}
+
+extension CommandOutput {
+  /// A manifest that cannot be read, each error on a line of its own.
+  static func refused(_ fault: PreflightInput.Fault) -> CommandOutput {
+    switch fault {
+    case .host(let error): return refused(error, status: .unusable)
+    case .choice(let problem): return unusable(problem.sentence)
+    case .manifest(let errors):
+      let lines = errors.map { "bringup: \($0)\n" }.joined()
+      return CommandOutput(standardError: Array(lines.utf8), status: .unusable)
+    }
+  }
+}

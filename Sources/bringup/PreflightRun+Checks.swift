@@ -1,0 +1,119 @@
+internal import Core
+internal import Host
+
+/// What is read of the node, a kind of requirement at a time.
+extension PreflightRun {
+  mutating func checkNode(in root: borrowing Root) {
+    // Scripts are told of the node, whether it is judged or not.
+    let tellsScripts = !each(\.script).isEmpty
+    if let asked = each(\.processors).first {
+      let start = MonotonicTime.now
+      let readings = Probe.processors(in: root)
+      variables.processors = readings
+      keep(asked.requirement.judge(readings), at: asked.place, since: start)
+    } else if tellsScripts {
+      variables.processors = Probe.processors(in: root)
+    }
+    if let asked = each(\.memory).first {
+      let start = MonotonicTime.now
+      let readings = Probe.memory(in: root)
+      variables.memory = readings
+      keep(asked.requirement.judge(readings), at: asked.place, since: start)
+    } else if tellsScripts {
+      variables.memory = Probe.memory(in: root)
+    }
+    if let asked = each(\.operatingSystem).first {
+      let start = MonotonicTime.now
+      let reading = Probe.operatingSystem(in: root)
+      variables.operatingSystem = reading.value
+      keep(asked.requirement.judge(reading), at: asked.place, since: start)
+    } else if tellsScripts {
+      variables.operatingSystem = Probe.operatingSystem(in: root).value
+    }
+    if let asked = each(\.instanceType).first {
+      let start = MonotonicTime.now
+      let reading = Probe.instanceType(in: root, asking: options.reading.metadataEndpoint)
+      variables.instanceType = reading.value
+      keep(asked.requirement.judge(reading), at: asked.place, since: start)
+    }
+  }
+
+  /// One look at the node's sockets for all ports.
+  mutating func checkPorts(in root: borrowing Root) {
+    let asked = each(\.ports)
+    if asked.isEmpty { return }
+    let ranges = { (transport: TransportProtocol) in
+      asked.filter { $0.requirement.transport == transport }.flatMap { $0.requirement.ranges.map(\.value) }
+    }
+    let start = MonotonicTime.now
+    let readings = Probe.heldPorts(tcp: ranges(.tcp), udp: ranges(.udp), in: root)
+    for (place, requirement) in asked {
+      keep(requirement.judge(readings[requirement.transport]), at: place, since: start)
+    }
+  }
+
+  mutating func checkDevices() {
+    var probe = DeviceProbe(interrupt: interrupt)
+    for (place, requirement) in each(\.device) {
+      let start = MonotonicTime.now
+      keep(requirement.judge(probe.readings(of: requirement.path.value)), at: place, since: start)
+    }
+  }
+
+  /// What is where; with `--fix`, what is not as it should be is made so, and looked at again.
+  mutating func checkVolumes(in root: borrowing Root) {
+    for (place, requirement) in each(\.volume) {
+      var probe = VolumeProbe(interrupt: interrupt)
+      let start = MonotonicTime.now
+      var readings = probe.readings(of: requirement.path.value)
+      let steps = readings.flatMap { requirement.fixes(for: $0) }
+      if options.repair == .made, !steps.isEmpty {
+        fixes += VolumeFix.perform(steps, in: root)
+        probe = VolumeProbe(interrupt: interrupt)
+        readings = probe.readings(of: requirement.path.value)
+      }
+      volumes[place] = readings
+      keep(requirement.judge(readings), at: place, since: start)
+    }
+  }
+
+  /// A disk takes as much as one writer gives it: one measurement after the other.
+  mutating func measureWriteRates() {
+    for (place, requirement) in each(\.volume) where requirement.minTransferRate != nil {
+      guard let readings = volumes[place], interrupt.signal == nil else { continue }
+      let start = MonotonicTime.now
+      let progress = progress
+      let path = requirement.path.value.text
+      let probe = WriteRateProbe(interrupt: interrupt) { part in
+        progress.tell("measuring the write rate of \(path)", part: part)
+      }
+      keep(requirement.judge(readings.map { $0.measured(by: probe) }), at: place, since: start)
+    }
+  }
+
+  /// Several at the same time: mostly they wait.
+  mutating func runScripts() {
+    let asked = each(\.script)
+    if asked.isEmpty { return }
+    progress.tell("running \(asked.count) script\(asked.count == 1 ? "" : "s")", part: nil)
+    progress.extendTimeout(by: options.timeLimit.duration)
+    variables.profile = input.choice.profile
+    variables.programVersion = Version.text
+    let probe = ScriptProbe(
+      environment: .current(), variables: variables, directory: input.directory,
+      timeLimit: options.timeLimit.duration, interrupt: interrupt)
+    let results = Parallel.map(asked, atOnce: 4) { item in
+      let start = MonotonicTime.now
+      let reading = probe.run(item.requirement)
+      return (item.requirement.judge(reading), MonotonicTime.now.microseconds(since: start))
+    }
+    for ((place, _), (verdicts, microseconds)) in zip(asked, results) {
+      judged[place] = verdicts
+      if !verdicts.isEmpty { judged[place][0].microseconds = microseconds }
+    }
+  }
+
+  mutating func checkNetworkRate() {
+    for (place, requirement) in each(\.networkRate) { judged[place] = requirement.judge([]) }
+  }
+}

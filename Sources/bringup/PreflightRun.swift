@@ -1,0 +1,53 @@
+internal import Core
+internal import Host
+
+/// One preflight from the requirements to the verdicts: what is quickly read first, then the scripts, several at a time, and at
+/// last what is measured, one after the other and with nothing beside it.
+struct PreflightRun {
+  let input: PreflightInput
+  let options: PreflightOptions
+  let interrupt: Interrupt
+  let progress = Progress()
+  private let requirements: [NarrowedRequirement]
+  /// Of each requirement.
+  var judged: [[Verdict]]
+  /// What was read of each volume requirement, by its place.
+  var volumes: [Int: [VolumeReading]] = [:]
+  var fixes: [Fix] = []
+  var variables = ScriptVariables()
+
+  init(_ input: PreflightInput, _ options: PreflightOptions, interrupt: Interrupt) {
+    self.input = input
+    self.options = options
+    self.interrupt = interrupt
+    requirements = input.choice.requirements.map { $0.narrowed(by: options.selection) }
+    judged = Array(repeating: [], count: requirements.count)
+  }
+
+  /// In the order of the manifest.
+  var verdicts: [Verdict] { zip(requirements, judged).flatMap { $0.verdicts($1) } }
+
+  mutating func carryOut(in root: borrowing Root) {
+    checkNode(in: root)
+    checkPorts(in: root)
+    checkDevices()
+    checkVolumes(in: root)
+    checkNetworkRate()
+    runScripts()
+    measureWriteRates()
+    progress.end()
+  }
+
+  /// The requirements of one kind that are asked for, with their places.
+  func each<Kind>(_ kind: (Requirement) -> Kind?) -> [(place: Int, requirement: Kind)] {
+    requirements.indices.compactMap { place in
+      requirements[place].requirement.flatMap(kind).map { (place, $0) }
+    }
+  }
+
+  /// Keeps the verdicts of a requirement; the first carries the time that reading took.
+  mutating func keep(_ verdicts: [Verdict], at place: Int, since start: MonotonicTime) {
+    judged[place] = verdicts
+    if !verdicts.isEmpty { judged[place][0].microseconds = MonotonicTime.now.microseconds(since: start) }
+  }
+}
