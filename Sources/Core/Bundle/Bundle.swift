@@ -64,6 +64,7 @@ package struct Bundle: Sendable {
     var size = text.count
     for (reference, content) in zip(references, contents) {
       do throws(BundleProblem) {
+        guard size + content.count <= Limits.sourceBytes else { throw .resultTooLarge }
         let more = try writer.edits(content, for: reference)
         size += more.reduce(0) { $0 + $1.bytes.count }
         guard size <= Limits.sourceBytes else { throw .resultTooLarge }

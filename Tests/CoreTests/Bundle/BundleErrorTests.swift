@@ -20,7 +20,7 @@ struct BundleErrorTests {
       ),
       (
         "a: {",
-        "app.yaml:1:5: wanted \",\" or \"}\" in the mapping that \"{\" opened in this line; put text that begins with \"{\" in quotes"
+        "app.yaml:1:5: a value is missing here; put text that begins with a special character in quotes"
       ),
       (manifest("releaseNotes: file://\n"), "app.yaml:2:15: file:// names no file; write e.g. file://checks.sh"),
       (
@@ -58,7 +58,7 @@ struct BundleErrorTests {
     let text = manifest(
       "releaseNotes: file://\nwebConfig: file://x\nhooks: {a: {job: file://}, b: {job: !!str file://x}}\n")
     #expect(
-      complaints(about: text).map { $0.prefix { $0 != " " } } == ["app.yaml:2:15:", "app.yaml:4:18:", "app.yaml:4:28:"])
+      complaints(about: text).map { $0.prefix { $0 != " " } } == ["app.yaml:2:15:", "app.yaml:4:18:", "app.yaml:4:32:"])
   }
 
   @Test("a manifest with more references than are allowed is refused")
@@ -72,10 +72,10 @@ struct BundleErrorTests {
 
   @Test("so is one that would be too large to be read again")
   func tooLarge() {
-    let content = [UInt8](repeating: 0x61, count: Limits.sourceBytes / 2)
+    let content = [UInt8](repeating: 0x61, count: Limits.sourceBytes)
     #expect(
       complaints(about: manifest("releaseNotes: file://x\nwebConfig: file://x\n"), content: content) == [
-        "app.yaml:3:12: with all content in it the manifest is larger than 32 MiB, the most that can be read again"
+        "app.yaml:2:15: with all content in it the manifest is larger than 32 MiB, the most that can be read again"
       ])
   }
 }

@@ -78,8 +78,8 @@ struct BundledFilesTests {
         "4:22: source.headers are not sent; fetch the file yourself and write uri: file://NAME"
       ),
       (
-        "- {path: /x, source: &s {uri: file://x}}\n- {path: /y, <<: {source: {uri: file://y}}}\n",
-        "5:19: source comes from elsewhere by a merge (<<); write it in this entry"
+        "- {path: /x, owner: &o {source: {uri: file://x}}}\n- {path: /y, <<: *o}\n",
+        "4:26: source comes from elsewhere by a merge (<<); write it in this entry"
       ),
       (
         "- path: /x\n  permissions: &p {uri: file://x}\n  source: *p\n",

@@ -100,7 +100,13 @@ struct InvocationTests {
 
   @Test("every command of the table can be invoked", arguments: CommandTable.commands.map(\.name))
   func everyCommand(name: String) throws {
-    _ = try Invocation(name == "completion" ? [name, "bash"] : [name])
+    let operands =
+      switch name {
+      case "completion": ["bash"]
+      case "bundle": ["app.yaml", "--check"]
+      case _: [String]()
+      }
+    _ = try Invocation([name] + operands)
   }
 
   @Test(
