@@ -16,9 +16,6 @@ extension Verdict.Outcome: Comparable {
 extension Sequence<Verdict> {
   /// `.skipped` where there is none.
   package var worstOutcome: Verdict.Outcome { map(\.outcome).max() ?? .skipped }
-
-  /// The failures first, those alike in the order of the manifest.
-  package var worstFirst: [Verdict] { sorted { $0.outcome > $1.outcome } }
 }
 
 extension ExitStatus {

@@ -44,7 +44,7 @@ struct ReportFact: Sendable {
     case part
     /// Where the input asks for it.
     case place
-    case remedy = "to do"
+    case remedy
     case time
   }
 

@@ -3,7 +3,9 @@ import Foundation
 import Testing
 
 struct SchemaTests {
-  @Test("what a report looks like as JSON is what its schema says", arguments: ["apply-report", "plan", "parts"])
+  @Test(
+    "what a report looks like as JSON is what its schema says",
+    arguments: ["apply-report", "preflight-report", "plan", "parts"])
   func valid(schema: String) throws {
     let reports = try reports(schema)
     #expect(try complaints(about: reports, schema) == reports.map { _ in "" })
@@ -11,7 +13,7 @@ struct SchemaTests {
 
   @Test(
     "a schema refuses a key that it does not know, and a report that lacks one",
-    arguments: ["apply-report", "plan", "parts"])
+    arguments: ["apply-report", "preflight-report", "plan", "parts"])
   func strict(schema: String) throws {
     guard case .object(let members) = try reports(schema)[0] else { return }
     let lacking = members.indices.map { index in
@@ -25,6 +27,7 @@ struct SchemaTests {
     switch schema {
     case "apply-report":
       [SampleReport.everything.json, SampleReport.unchanged.json]
+    case "preflight-report": [SamplePreflight.unfit.json, SamplePreflight.fit.json, SamplePreflight.empty.json]
     case "plan": [try SamplePlan.report.json]
     default: [SamplePlan.parts.json]
     }

@@ -32,8 +32,13 @@ extension ByteCount: CustomStringConvertible {
   /// What people read, and never another number: `32GB`, `1.5GiB`, or `8.11GB (8118788096 B)` where a short text cannot be
   /// exact; what is cut then is cut downwards.
   package var description: String {
-    let texts = ByteUnit.all.compactMap { $0.exactText(of: bytes) }
-    if let shortest = texts.min(by: { $0.utf8.count < $1.utf8.count }) { return shortest }
-    return "\(ByteUnit.roundedText(of: bytes)) (\(bytes) B)"
+    exactText ?? "\(ByteUnit.roundedText(of: bytes)) (\(bytes) B)"
+  }
+
+  /// What people read where the last byte does not matter: `32GB`, `8.11GB`.
+  var shortText: String { exactText ?? ByteUnit.roundedText(of: bytes) }
+
+  private var exactText: String? {
+    ByteUnit.all.compactMap { $0.exactText(of: bytes) }.min { $0.utf8.count < $1.utf8.count }
   }
 }

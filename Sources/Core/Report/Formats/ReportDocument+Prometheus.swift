@@ -67,15 +67,13 @@ private struct CheckedItem {
 
   /// No two series may have the same labels: of several checks with one id it is the worst.
   static func worst(of items: [ReportItem]) -> [CheckedItem] {
-    let order: [Verdict.Outcome] = [.skipped, .pass, .warn, .unknown, .fail]
     var checks: [CheckedItem] = []
     var places: [[UInt8]: Int] = [:]
     for item in items {
       guard case .check(let margin) = item.kind else { continue }
       let check = CheckedItem(item: item, margin: margin)
       if let place = places[Array(item.id.utf8)] {
-        let known = order.firstIndex(of: checks[place].item.outcome) ?? 0
-        if order.firstIndex(of: item.outcome) ?? 0 > known { checks[place] = check }
+        if item.outcome > checks[place].item.outcome { checks[place] = check }
       } else {
         places[Array(item.id.utf8)] = checks.count
         checks.append(check)

@@ -6,7 +6,7 @@
 ///     found     4 CPUs
 ///     evidence  /sys/fs/cgroup/cpu.max: 400000 100000
 ///     place     app.yaml:88:17
-///     to do     Use a larger machine, or give the container more CPU time.
+///     remedy    Use a larger machine, or give the container more CPU time.
 /// pass     ram.min  31.2 GB; wanted at least 4 GB
 /// ```
 struct CheckText {

@@ -11,15 +11,16 @@ extension PreflightReport: Report {
       let count = verdicts.count { $0.outcome == outcome }
       return count > 0 ? "\(count) \(count == 1 ? one : many)" : nil
     }
-    return present.isEmpty ? "nothing to check" : present.joined(separator: ", ")
+    let unmade = fixes.count(where: \.hasFailed)
+    let all = present + (unmade > 0 ? ["\(unmade) not fixed"] : [])
+    return all.isEmpty ? "nothing to check" : all.joined(separator: ", ")
   }
 
   package var firstFailure: String? {
     document.troubles.first.map { "\($0.id): \($0.headline)" }
   }
 
-  /// An item for each check, and a warning for each fix that could not be made: what it was to mend is judged by its
-  /// check.
+  /// An item for each check, and one for each fix that could not be made.
   package var document: ReportDocument {
     let subjects: [(name: String, value: String?)] = [("manifest", source), ("profile", profile)]
     return ReportDocument(
@@ -68,7 +69,7 @@ extension Fix {
     case .done: nil
     case .failed(let reason):
       ReportItem(
-        .step, id: "fix:\(path)", .warn, headline: "could not \(change): \(reason)",
+        .step, id: "fix:\(path)", .fail, headline: Printable.escape("could not \(change): \(reason)"),
         facts: [ReportFact(.place, origin.description)])
     }
   }

@@ -3,12 +3,15 @@ extension PreflightReport {
   /// each check that passed, what was fixed, and a summary last, where it is still on the screen.
   package func text(_ style: TextStyle, _ verbosity: CommonOptions.Verbosity) -> String {
     let checks = CheckText(style: style, verbosity: verbosity)
-    if verbosity == .quiet { return checks.blocks(of: decisive) }
+    if verbosity == .quiet { return checks.blocks(of: decisive) + lines(of: fixes.filter(\.hasFailed), style) }
     let blocks = checks.blocks(of: items(.fail) + items(.unknown) + items(.warn))
     let rows = checks.rows(of: items(.pass) + items(.skipped))
-    let fixed = fixes.map { "\($0.line(style))\n" }.joined()
-    let sections = ["\(heading(style))\n", blocks, rows, fixed].filter { !$0.isEmpty }
+    let sections = ["\(heading(style))\n", blocks, rows, lines(of: fixes, style)].filter { !$0.isEmpty }
     return sections.joined(separator: "\n") + "\n" + summary(style) + "\n"
+  }
+
+  private func lines(of fixes: [Fix], _ style: TextStyle) -> String {
+    fixes.map { "\($0.line(style))\n" }.joined()
   }
 
   private func items(_ outcome: Verdict.Outcome) -> [ReportItem] {
@@ -18,7 +21,7 @@ extension PreflightReport {
   /// What made the status what it is.
   private var decisive: [ReportItem] {
     let failed = items(.fail)
-    if !failed.isEmpty || status == .done { return failed }
+    if !failed.isEmpty || fixes.contains(where: \.hasFailed) || status == .done { return failed }
     return items(.unknown) + (status == .failed ? items(.warn) : [])
   }
 

@@ -1,7 +1,7 @@
 import Core
 import Testing
 
-struct PreflightReportTests {
+struct PreflightStatusTests {
   static func verdict(_ outcome: Verdict.Outcome, _ id: String = "os") -> Verdict {
     Verdict(Check(id: CheckID(id), wanted: "", origin: Sample.origin), outcome, found: "")
   }
@@ -33,12 +33,5 @@ struct PreflightReportTests {
     }
     #expect(try status(.done) == .done)
     #expect(try status(.failed("read-only")) == .failed)
-  }
-
-  @Test("the worst come first, those alike in their order")
-  func order() {
-    let outcomes: [Verdict.Outcome] = [.pass, .skipped, .unknown, .fail, .warn, .fail]
-    let verdicts = outcomes.enumerated().map { Self.verdict($1, "\($0)") }
-    #expect(verdicts.worstFirst.map(\.id.text) == ["3", "5", "2", "4", "0", "1"])
   }
 }
