@@ -40,15 +40,16 @@ package struct BundleReport: Sendable {
     case .checked:
       return references.map { "\($0.origin): \($0.field) -> \(Printable.escape($0.address.text))\n" }.joined()
     case .filled(let contents):
-      let count = references.count
       let bytes = contents.reduce(0) { $0 + $1.count }
-      return count == 0
-        ? "bundle: nothing was outside of \(Printable.escape(manifest))\n"
-        : "bundle: \(bytes) bytes of \(count) reference\(count == 1 ? "" : "s") are in place\n"
+      if references.isEmpty { return "bundle: nothing was outside of \(Printable.escape(manifest))\n" }
+      let verb = references.count == 1 ? "is" : "are"
+      return "bundle: \(counted(bytes, "byte")) of \(counted(references.count, "reference")) \(verb) in place\n"
     case .failed:
       return ""
     }
   }
+
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
   /// What is wrong and what is worth knowing, for standard error.
   package var complaints: String {

@@ -74,21 +74,20 @@ struct BundleSamples {
     let margin = spaces(indent)
     let key = margin + random.pick(key, key, key, "\"\(key)\"", "'\(key)' ") + ":"
     let anchor = random.next(below: 8) == 0 ? "&a\(number) " : ""
-    var lines: [String] =
-      switch random.next(below: 10) {
-      case 0: [key + " " + anchor, margin + spaces(1 + random.next(below: 4)) + address(&number)]
-      case 1: [key + " " + anchor + "|-", margin + "  " + plainAddress(&number)]
-      case 2: [key + " " + anchor + ">", margin + " " + plainAddress(&number), ""]
-      case _:
-        [
-          key + spaces(1 + random.next(below: 3)) + anchor + address(&number)
-            + random.pick("", "", " ", "  # note", " #")
-        ]
-      }
+    var lines: [String]
+    switch random.next(below: 10) {
+    case 0: lines = [key + " " + anchor, margin + spaces(1 + random.next(below: 4)) + address(&number)]
+    // What stands further in below these would be theirs.
+    case 1: return [key + " " + anchor + "|-", margin + "  " + plainAddress(&number)]
+    case 2: return [key + " " + anchor + ">", margin + " " + plainAddress(&number), ""]
+    case _:
+      lines = [
+        key + spaces(1 + random.next(below: 3)) + anchor + address(&number) + random.pick("", "", " ", "  # note", " #")
+      ]
+    }
     for _ in 0..<random.next(below: 3) {
-      lines.append(
-        random.pick(
-          "", "", margin, margin + "# x", margin + "   # deep", margin + "     ", " # y", "# z", margin + " # n"))
+      let deep = random.pick(margin + "   # deep", margin + "     ")
+      lines.append(random.pick("", "", margin, margin + "# x", " # y", "# z", margin + " # n", deep))
     }
     return lines
   }
