@@ -69,12 +69,12 @@ struct ManualPageTests {
         """)
   }
 
-  @Test("names of commands and options are unique, and letters mean one thing, but for the formats of a command")
+  @Test("names of commands and options are unique, and letters mean one thing, but for formats and time limits")
   func unique() {
     let names = CommandTable.commands.map(\.name)
     #expect(Set(names).count == names.count)
     var meanings: [String: OptionDefinition] = [:]
-    for option in CommandTable.commands.flatMap(\.options) where option.name != "format" {
+    for option in CommandTable.commands.flatMap(\.options) where !["format", "timeout"].contains(option.name) {
       for name in [option.long] + (option.letter.map { ["-\($0)"] } ?? []) {
         #expect(meanings.updateValue(option, forKey: name) ?? option == option)
       }

@@ -46,7 +46,7 @@ enum OwnThread {
   static func leave(_ namespaces: Namespace...) throws {
     typealias Unshare = @convention(c) (Int32) -> Int32
     // A thread shares its root and working directory with the others, which a mount namespace of its own does not bear.
-    let flags = namespaces.reduce(Int32(0x200) /* CLONE_FS */) { $0 | $1.rawValue }
+    let flags = namespaces.reduce(Int32(0x200)) { $0 | $1.rawValue }
     try SystemCall.run { function("unshare", Unshare.self)(flags) }
   }
 

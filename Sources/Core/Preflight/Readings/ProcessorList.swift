@@ -10,7 +10,7 @@ package enum ProcessorList {
     for item in list.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
       let ends = item.split(separator: UInt8(ascii: "-"), maxSplits: 1, omittingEmptySubsequences: false)
       guard let low = KernelNumber.decimal(ends[0]), let high = KernelNumber.decimal(ends[ends.count - 1]),
-        high <= Limits.processors, Int(low) > last, high >= low
+        high < Limits.processors, Int(low) > last, high >= low
       else { return nil }
       count += Int(high - low) + 1
       last = Int(high)

@@ -93,10 +93,6 @@ extension NameGlob {
   private struct Scanner {
     private(set) var rest: ArraySlice<Unicode.Scalar>
 
-    init(rest: ArraySlice<Unicode.Scalar>) {
-      self.rest = rest
-    }
-
     mutating func token() throws(Fault) -> Token? {
       guard let scalar = rest.popFirst() else { return nil }
       switch scalar {

@@ -23,10 +23,6 @@ struct NamePatternParser {
   private typealias Fault = NamePattern.Fault
   private(set) var rest: Substring.UnicodeScalarView
 
-  init(rest: Substring.UnicodeScalarView) {
-    self.rest = rest
-  }
-
   mutating func whole() throws(NamePattern.Fault) -> [NamePattern.Step] {
     let steps = try alternatives()
     guard rest.isEmpty else { throw .groupNotOpened }
