@@ -79,7 +79,7 @@ struct BundledFilesTests {
       ),
       (
         "- {path: /x, owner: &o {source: {uri: file://x}}}\n- {path: /y, <<: *o}\n",
-        "4:26: source comes from elsewhere by a merge (<<); write it in this entry"
+        "4:25: source comes from elsewhere by a merge (<<); write it in this entry"
       ),
       (
         "- path: /x\n  permissions: &p {uri: file://x}\n  source: *p\n",
