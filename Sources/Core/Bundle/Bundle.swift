@@ -23,7 +23,7 @@ package struct Bundle: Sendable {
   package init(_ text: [UInt8], named name: String) throws(UserDataError) {
     let placement = Placement.whole(name)
     let documents = try YAML.parseAll(text, placement: placement)
-    guard documents.contains(where: { !ReferenceField.fields(of: $0).isEmpty }) else {
+    guard documents.contains(where: { ManifestKind(of: $0) != nil }) else {
       throw UserDataError(placement.origin, .bundle(.notAManifest))
     }
     var finder = ReferenceFinder(placement: placement)
@@ -34,7 +34,7 @@ package struct Bundle: Sendable {
       do throws(BundleProblem) {
         references.append(
           Reference(
-            field: Self.name(of: found.field), address: found.address, form: found.form,
+            field: Self.name(of: found.field), address: found.address, form: found.form, kind: found.kind,
             origin: placement.origin(at: found.value.start), site: try sites.site(of: found)))
       } catch {
         finder.fail(error, at: found.key)
@@ -76,16 +76,5 @@ package struct Bundle: Sendable {
     }
     guard errors.isEmpty else { throw BundleFailure(errors: errors) }
     return text.applying(edits)
-  }
-
-  /// What is worth knowing about contents that were filled in.
-  package func warnings(about contents: [[UInt8]]) -> [Finding] {
-    zip(references, contents).compactMap { reference, content in
-      guard reference.form == .text, UTF8Text.firstFault(in: content[...]) != nil else { return nil }
-      let message =
-        "\(Printable.escape(reference.address.text)) is not UTF-8, so \(reference.field) is !!binary, which Gravity itself "
-        + "does not keep intact; save it as UTF-8 if it is text"
-      return Finding(origin: reference.origin, message: message)
-    }
   }
 }

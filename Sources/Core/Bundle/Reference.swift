@@ -14,6 +14,8 @@ package struct Reference: Sendable {
   package let field: String
   package let address: ReferenceAddress
   package let form: Form
+  /// Who reads the field.
+  let kind: ManifestKind
   /// Where the address, or the `source` that holds it, begins.
   package let origin: Origin
   let site: ReferenceSite

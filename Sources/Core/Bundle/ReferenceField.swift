@@ -6,41 +6,39 @@ struct ReferenceField: Sendable {
     case anyItem
   }
 
+  let kind: ManifestKind
   let steps: [Step]
   let form: Reference.Form
 
+  static func fields(of kind: ManifestKind) -> [ReferenceField] {
+    switch kind {
+    case .application: ofApplication
+    case .document: ofDocument
+    }
+  }
+
   /// Those that Gravity's `schema.ProcessMultiSourceValues` knows.
-  static let ofManifest = [
-    ReferenceField([.key("releaseNotes")]),
-    ReferenceField([.key("logo")], .image),
-    ReferenceField([.key("webConfig")]),
-    ReferenceField([.key("installer"), .key("eula"), .key("source")]),
-    ReferenceField([.key("installer"), .key("flavors"), .key("description")]),
-    ReferenceField([.key("hooks"), .anyKey, .key("job")]),
-    ReferenceField([
-      .key("nodeProfiles"), .anyItem, .key("requirements"), .key("customChecks"), .anyItem, .key("script"),
-    ]),
+  private static let ofApplication = [
+    ReferenceField(.application, [.key("releaseNotes")]),
+    ReferenceField(.application, [.key("logo")], .image),
+    ReferenceField(.application, [.key("webConfig")]),
+    ReferenceField(.application, [.key("installer"), .key("eula"), .key("source")]),
+    ReferenceField(.application, [.key("installer"), .key("flavors"), .key("description")]),
+    ReferenceField(.application, [.key("hooks"), .anyKey, .key("job")]),
+    ReferenceField(.application, [.key("nodeProfiles"), .anyItem, .key("requirements")] + script),
   ]
 
-  static let ofDocument = [
-    ReferenceField([.key("files"), .anyItem, .key("source")], .file),
-    ReferenceField([.key("preflight"), .key("requirements"), .key("customChecks"), .anyItem, .key("script")]),
+  private static let ofDocument = [
+    ReferenceField(.document, [.key("files"), .anyItem, .key("source")], .file),
+    ReferenceField(.document, [.key("preflight"), .key("requirements")] + script),
   ]
 
-  private init(_ steps: [Step], _ form: Reference.Form = .text) {
+  /// Below `requirements`, which are the same for both.
+  private static let script = [Step.key("customChecks"), .anyItem, .key("script")]
+
+  private init(_ kind: ManifestKind, _ steps: [Step], _ form: Reference.Form = .text) {
+    self.kind = kind
     self.steps = steps
     self.form = form
   }
-
-  /// The fields of a document of the stream; none where it is of another kind.
-  static func fields(of root: YAMLNode) -> [ReferenceField] {
-    guard case .mapping(let mapping) = root.value, case .string(let version) = mapping["apiVersion"]?.value else {
-      return []
-    }
-    if version.utf8.starts(with: "bringup/".utf8) { return ofDocument }
-    let group = version.utf8.prefix { $0 != UInt8(ascii: "/") }
-    return group.suffix(gravity.utf8.count).elementsEqual(gravity.utf8) ? ofManifest : []
-  }
-
-  private static let gravity = ".gravitational.io"
 }

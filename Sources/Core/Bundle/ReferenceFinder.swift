@@ -3,6 +3,7 @@ struct ReferenceFinder {
   /// A field whose value is an address, as the YAML tells it.
   struct Found {
     let field: [Component]
+    let kind: ManifestKind
     let form: Reference.Form
     let address: ReferenceAddress
     let holder: YAMLNode
@@ -30,7 +31,8 @@ struct ReferenceFinder {
   var all: [Found] { found.values.sorted { $0.value.start < $1.value.start } }
 
   mutating func search(_ root: YAMLNode) {
-    for field in ReferenceField.fields(of: root) { walk(root, field, field.steps[...], []) }
+    guard let kind = ManifestKind(of: root) else { return }
+    for field in ReferenceField.fields(of: kind) { walk(root, field, field.steps[...], []) }
   }
 
   private mutating func walk(
@@ -61,7 +63,9 @@ struct ReferenceFinder {
     do throws(BundleProblem) {
       guard let address = try address(in: entry.value, field.form, of: holder) else { return }
       try add(
-        Found(field: path, form: field.form, address: address, holder: holder, key: entry.key, value: entry.value))
+        Found(
+          field: path, kind: field.kind, form: field.form, address: address, holder: holder, key: entry.key,
+          value: entry.value))
     } catch {
       fail(error, at: entry.value)
     }

@@ -44,7 +44,7 @@ struct CurlTests {
       ("HTTP/1.0 200 OK\r\n\r\nuntil the end", "until the end"),
       ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\n\r\n", "hi"),
       ("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", ""), ("HTTP/1.1 204 No Content\r\n\r\n", ""),
-      ("HTTP/1.1 302 Found\r\nLocation: /y\r\nContent-Length: 0\r\n\r\n", "second"),
+      ("HTTP/1.1 302 Found\r\nLocation: /y\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", "second"),
     ])
   func body(response: String, wanted: String) throws {
     #expect(try Self.outcome(of: .say(response)) == wanted)
@@ -68,8 +68,8 @@ struct CurlTests {
 
   @Test("a server that sends on and on is left after a few times")
   func loop() throws {
-    let server = try LoopbackServer { _, _ in [.say("HTTP/1.1 302 Found\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n")]
-    }
+    let again = "HTTP/1.1 302 Found\r\nLocation: /x\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+    let server = try LoopbackServer { _, _ in [.say(again)] }
     #expect(
       Self.outcome("http://127.0.0.1:\(server.port)/x", Self.curl()).hasSuffix(": Maximum (5) redirects followed"))
     #expect(server.requests.count == 6)
