@@ -40,6 +40,7 @@ struct clinux_open_how {
 enum {
   clinux_resolve_no_magiclinks = 0x02,
   clinux_resolve_no_symlinks = 0x04,
+  clinux_resolve_beneath = 0x08,
   clinux_resolve_in_root = 0x10,
 };
 

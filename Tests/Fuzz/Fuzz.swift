@@ -11,6 +11,8 @@ private enum FuzzTarget: String {
   /// A command line of a unit file.
   case exec
   case timespan
+  /// A manifest, and content for what it names.
+  case bundle
   /// A Gravity manifest or a bringup document to the requirements of each profile.
   case manifest
   /// Messages between the two ends of a peer test.
@@ -32,6 +34,7 @@ private enum FuzzTarget: String {
     case .unit: _ = try? UnitFile.parse(bytes, of: .service, placement: .whole("fuzz"))
     case .exec: FuzzTarget.quoteAgain(String(decoding: bytes, as: UTF8.self))
     case .peer: FuzzTarget.hearAgain(bytes)
+    case .bundle: FuzzTarget.bundle(bytes)
     case .timespan: _ = try? TimeSpan.parse(String(decoding: bytes, as: UTF8.self))
     case .manifest: FuzzTarget.choose(SourceBytes(name: "fuzz", fileName: PartName("fuzz"), bytes: bytes))
     }
@@ -93,6 +96,18 @@ private enum FuzzTarget: String {
       }
       rest = rest.dropFirst(size)
     }
+  }
+
+  /// What contents are filled into stays YAML, whatever they hold.
+  private static func bundle(_ bytes: [UInt8]) {
+    guard let bundle = try? Bundle(bytes, named: "fuzz"), bundle.errors.isEmpty else { return }
+    let contents = bundle.references.enumerated().map { index, reference in
+      Array((reference.form == .image ? "GIF89a" : "").utf8) + bytes.dropFirst(index).suffix(64)
+    }
+    guard let text = try? bundle.filled(with: contents) else { return }
+    precondition((try? YAML.parseAll(text, placement: .whole("filled"))) != nil, "filled, not YAML")
+    _ = bundle.warnings(about: contents).map(\.description)
+    _ = BundleReport(manifest: "fuzz", references: bundle.references, outcome: .filled(contents)).json.bytes(.compact)
   }
 
   /// The words of a line, quoted, are the same words.

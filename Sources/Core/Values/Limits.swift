@@ -89,6 +89,10 @@ package enum Limits {
   package static let hostsFileBytes = 4 << 20
   /// Bytes of a file that holds a token.
   package static let tokenFileBytes = 1 << 10
+  /// Fields of one manifest that name their content.
+  package static let references = 10_000
+  /// Bytes of what one of them names.
+  package static let referenceBytes = 16 << 20
   /// Bytes of one file by which the kernel tells of itself; a list of mounts may be long.
   package static let kernelFileBytes = 16 << 20
   /// Bytes of os-release, and of the files beside it.

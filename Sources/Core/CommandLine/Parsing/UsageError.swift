@@ -31,6 +31,8 @@ package enum UsageProblem: Hashable, Sendable {
   case missingOperand(String)
   case surplusOperand(String)
   case optionNeeds(String, other: String)
+  case optionExcluded(String, by: String)
+  case missingOption(String)
 
   func sentence(command: String) -> String {
     switch self {
@@ -49,6 +51,8 @@ package enum UsageProblem: Hashable, Sendable {
     case .missingOperand(let synopsis): "\(command) needs \(synopsis)"
     case .surplusOperand(let text): "\(command) has no use for \(Printable.quote(text))"
     case .optionNeeds(let option, let other): "\(option) has no effect without \(other)"
+    case .optionExcluded(let option, let other): "\(option) has no effect with \(other)"
+    case .missingOption(let synopsis): "\(command) needs \(synopsis)"
     }
   }
 
