@@ -42,7 +42,7 @@ enum LintCommand {
     let mending = LintMending(list.sources, reader: lintReader(options))
     var files = 0
     for (old, new) in zip(list.sources, mending.sources) where old.bytes != new.bytes {
-      try SourceRewrite.replace(old.name, old.bytes, with: new.bytes)
+      try OutputFile.mend(old.name, old.bytes, with: new.bytes)
       files += 1
     }
     var report = report(mending.sources, list.failures, options)

@@ -10,15 +10,9 @@ struct TextEdits {
     return true
   }
 
+  /// `bytes` are those that the edits are of.
   func applied(to bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    var end = 0
-    for edit in edits where edit.range.lowerBound >= end && edit.range.upperBound <= bytes.count {
-      result += bytes[end..<edit.range.lowerBound]
-      result += edit.replacement
-      end = edit.range.upperBound
-    }
-    return result + bytes[end...]
+    bytes.applying(edits.map { Splice(range: $0.range, bytes: $0.replacement) })
   }
 
   private func isFree(_ edit: TextEdit) -> Bool {

@@ -7,7 +7,7 @@ enum BomPresent: LintRule {
     line, and the kernel does not know a script's #!, so the text is dropped or does not run.
     """
   static let bad = """
-    \\u{FEFF}#cloud-config
+    \u{FEFF}#cloud-config
     runcmd: [date]
     """
   static let good = """

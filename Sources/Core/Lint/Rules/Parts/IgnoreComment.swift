@@ -8,12 +8,12 @@ enum IgnoreComment: LintRule {
     """
   static let bad = """
     #cloud-config
-    # bringup: ignore wf-tmp-path
+    # bringup: ignore part-encoding
     runcmd: [date]
     """
   static let good = """
     #cloud-config
-    # bringup: ignore wf-tmp-path nothing cleans /tmp on this image
+    # bringup: ignore part-encoding the tool that writes it leaves the padding out
     runcmd: [date]
     """
 

@@ -31,7 +31,7 @@ enum InvalidUtf8: LintRule {
   static func isEncoding(_ problem: UserDataProblem) -> Bool {
     switch problem {
     case .blob(.notUTF8), .blob(.mime(.notUTF8)): true
-    case .blob, .yaml, .document, .unit, .requirement, .preflight: false
+    case .blob, .yaml, .document, .unit, .requirement, .preflight, .bundle: false
     }
   }
 }

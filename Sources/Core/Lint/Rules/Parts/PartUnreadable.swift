@@ -40,7 +40,7 @@ enum PartUnreadable: LintRule {
     switch problem {
     case .yaml, .blob(.byteOrderMark): true
     case .blob(.manifest(.badType(_, let found))): !found.isEmpty
-    case .blob, .document, .unit, .requirement, .preflight: InvalidUtf8.isEncoding(problem)
+    case .blob, .document, .unit, .requirement, .preflight, .bundle: InvalidUtf8.isEncoding(problem)
     }
   }
 }
