@@ -126,3 +126,11 @@ assert::follows-schema() {
     assert::fail "not as the schema of $1 says: $sentence"
   fi
 }
+
+# assert::follows NAME: standard output is as the JSON schema NAME in the tests' own library says.
+assert::follows() {
+  local sentence
+  if ! sentence=$("$library/follows-schema" "$library/$1" "$scratch/stdout" 2>&1); then
+    assert::fail "not as $1 says: $sentence"
+  fi
+}

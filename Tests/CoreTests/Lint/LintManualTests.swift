@@ -4,7 +4,8 @@ import Testing
 @testable import Core
 
 @Suite struct LintManualTests {
-  private static let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../docs/lint.md")
+  private static let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "../../../docs/lint.md")
 
   /// `RECORD=1` writes the page anew and fails.
   @Test("docs/lint.md is what the rules say of themselves")
@@ -14,7 +15,8 @@ import Testing
       try Data(text.utf8).write(to: Self.file)
       Issue.record("recorded docs/lint.md")
     }
-    #expect(try String(contentsOf: Self.file, encoding: .utf8) == text, "docs/lint.md is stale: RECORD=1 writes it anew")
+    #expect(
+      try String(contentsOf: Self.file, encoding: .utf8) == text, "docs/lint.md is stale: RECORD=1 writes it anew")
   }
 
   @Test("the page of a rule has its examples as they are")

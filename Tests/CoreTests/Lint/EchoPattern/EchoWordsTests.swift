@@ -8,8 +8,10 @@ import Testing
     arguments: [
       ("echo a  b", ["echo", "a", "b"], nil), ("echo 'a  b'c", ["echo", "a  bc"], nil),
       ("echo \"a \\\"b\\\" \\c\"", ["echo", "a \"b\" \\c"], nil), ("echo a\\ b", ["echo", "a b"], nil),
-      ("echo a>/x", ["echo", "a"], "/x"), ("echo a >> '/x y'", ["echo", "a"], "/x y"), ("echo a # b", ["echo", "a"], nil),
-      ("echo a#b", ["echo", "a#b"], nil), ("echo [Service]", ["echo", "[Service]"], nil), ("echo ''", ["echo", ""], nil),
+      ("echo a>/x", ["echo", "a"], "/x"), ("echo a >> '/x y'", ["echo", "a"], "/x y"),
+      ("echo a # b", ["echo", "a"], nil),
+      ("echo a#b", ["echo", "a#b"], nil), ("echo [Service]", ["echo", "[Service]"], nil),
+      ("echo ''", ["echo", ""], nil),
       ("", [], nil),
     ] as [(String, [String], String?)])
   func plain(command: String, words: [String], target: String?) throws {
@@ -21,7 +23,8 @@ import Testing
   @Test(
     "a command that is not plain is refused",
     arguments: [
-      "echo $A", "echo \"$A\"", "echo `a`", "a; b", "a && b", "a | b", "a < b", "echo *", "echo 'a", "echo \"a", "echo a\\",
+      "echo $A", "echo \"$A\"", "echo `a`", "a; b", "a && b", "a | b", "a < b", "echo *", "echo 'a", "echo \"a",
+      "echo a\\",
       "echo a >", "echo a > b > c", "echo a > b c", "(a)", "{ a; }", "a\nb", "~/a", "echo a 2>&1",
     ])
   func refused(command: String) {

@@ -44,14 +44,17 @@ import Testing
 
   @Test("a silenced finding is not mended")
   func silenced() {
-    let text = "#cloud-config\nwrite_files:\n  - {path: /a, permissions: 755} # bringup: ignore wf-permissions-number odd\n"
+    let text =
+      "#cloud-config\nwrite_files:\n  - {path: /a, permissions: 755} # bringup: ignore wf-permissions-number odd\n"
     #expect(mended(text).text == text)
   }
 
   @Test("edits that touch each other wait for another round, whole mends at a time")
   func overlap() {
     var edits = TextEdits()
-    let edit = { (range: Range<Int>, text: String) in TextEdit(source: "in", range: range, replacement: Array(text.utf8)) }
+    let edit = { (range: Range<Int>, text: String) in
+      TextEdit(source: "in", range: range, replacement: Array(text.utf8))
+    }
     #expect(edits.add([edit(2..<4, "x"), edit(8..<8, "y")]))
     #expect(!edits.add([edit(0..<1, "z"), edit(3..<5, "z")]))
     #expect(!edits.add([edit(4..<4, "z")]))

@@ -129,7 +129,8 @@ import Testing
   func notMended(command: String) {
     expect(
       EchoDropIn.self,
-      in: Self.head + "  - name: a\n    type: text/cloud-config\n    content: |\n      bootcmd:\n        - ⟦\(command)⟧\n")
+      in: Self.head
+        + "  - name: a\n    type: text/cloud-config\n    content: |\n      bootcmd:\n        - ⟦\(command)⟧\n")
   }
 
   @Test("a file alone is found, too")
@@ -143,7 +144,8 @@ import Testing
     "other commands are none",
     arguments: [
       "echo a >> /etc/a.conf", "echo $A >> /etc/systemd/system/a.service.d/b.conf",
-      "test -e /x || echo [Service] >> /etc/systemd/system/a.service.d/b.conf", "mkdir -p /etc/systemd/system/a.service.d",
+      "test -e /x || echo [Service] >> /etc/systemd/system/a.service.d/b.conf",
+      "mkdir -p /etc/systemd/system/a.service.d",
       "echo -e a >> /etc/systemd/system/a.service.d/b.conf", "echo a >> /etc/systemd/system/a.service.d/b.txt",
       "echo a >> /etc/systemd/system/a.service.d/c/b.conf", "systemctl daemon-reload",
     ])

@@ -39,7 +39,8 @@ import Testing
 
   @Test("elsewhere it is found and left to a person")
   func elsewhere() {
-    expect(NonAsciiContent.self, in: Self.head + "            #cloud-config\n            # gr⟦ü⟧n\n            runcmd: []\n")
+    expect(
+      NonAsciiContent.self, in: Self.head + "            #cloud-config\n            # gr⟦ü⟧n\n            runcmd: []\n")
     expect(
       NonAsciiContent.self,
       in: "MIME-Version: 1.0\nContent-Type: text/x-shellscript\n\n#!/bin/sh\necho ⟦é⟧\n")
@@ -50,6 +51,8 @@ import Testing
     expect(NonAsciiContent.self, in: "#cloud-config\nruncmd: [echo é]\n")
     expect(
       NonAsciiContent.self,
-      in: "MIME-Version: 1.0\nContent-Type: text/x-shellscript\nContent-Transfer-Encoding: base64\n\nIyEvYmluL3NoCmVjaG8gw6kK\n")
+      in:
+        "MIME-Version: 1.0\nContent-Type: text/x-shellscript\nContent-Transfer-Encoding: base64\n\nIyEvYmluL3NoCmVjaG8gw6kK\n"
+    )
   }
 }

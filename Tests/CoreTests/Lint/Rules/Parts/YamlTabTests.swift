@@ -51,7 +51,8 @@ import Testing
   func contentOfBlock() {
     expect(
       YamlTab.self,
-      in: "#cloud-config\nwrite_files:\n  - path: /Makefile\n    content: |\n      all:\n      \tdate\nbootcmd:\n⟦\t⟧- date\n",
+      in:
+        "#cloud-config\nwrite_files:\n  - path: /Makefile\n    content: |\n      all:\n      \tdate\nbootcmd:\n⟦\t⟧- date\n",
       fixed:
         "#cloud-config\nwrite_files:\n  - path: /Makefile\n    content: |\n      all:\n      \tdate\nbootcmd:\n        - date\n"
     )
@@ -60,7 +61,8 @@ import Testing
   @Test(
     "a tab that YAML takes is none",
     arguments: [
-      "#cloud-config\nbootcmd: [\"a\tb\"]\n", "#cloud-config\nbootcmd:\n  - |\n    a\tb\n    \tc\n", "#!/bin/sh\n\tdate\n",
+      "#cloud-config\nbootcmd: [\"a\tb\"]\n", "#cloud-config\nbootcmd:\n  - |\n    a\tb\n    \tc\n",
+      "#!/bin/sh\n\tdate\n",
     ])
   func harmless(text: String) {
     expect(YamlTab.self, in: text)
