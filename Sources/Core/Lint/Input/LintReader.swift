@@ -16,7 +16,7 @@ package struct LintReader {
   package mutating func read(_ sources: [SourceBytes], failures: [PartFailure] = [], each: (LintInput) -> Void) {
     loose.failures += failures
     for source in sources {
-      for input in read(source) { each(input) }
+      read(source, each: each)
     }
     if !loose.parts.isEmpty || !loose.failures.isEmpty {
       each(
@@ -25,8 +25,8 @@ package struct LintReader {
     }
   }
 
-  /// The inputs of one source; what is part of the common one is kept for the end.
-  private mutating func read(_ source: SourceBytes) -> [LintInput] {
+  /// Gives `each` the inputs of one source; what is part of the common one is kept for the end.
+  private mutating func read(_ source: SourceBytes, each: (LintInput) -> Void) {
     guard source.bytes.count <= Limits.sourceBytes else { return fail(source, .tooLarge) }
     let opened: SourceText
     do throws(BlobProblem) { opened = try SourceText(opening: source.bytes) } catch { return fail(source, error) }
@@ -39,13 +39,12 @@ package struct LintReader {
     loose.sources += reading.loose.isEmpty && reading.failures.isEmpty ? [] : [reading.source]
     loose.parts += reading.loose
     loose.failures += reading.failures
-    return reading.inputs
+    reading.forEachInput(each)
   }
 
-  private mutating func fail(_ source: SourceBytes, _ problem: BlobProblem) -> [LintInput] {
+  private mutating func fail(_ source: SourceBytes, _ problem: BlobProblem) {
     let error = UserDataError(Origin(source: source.name), .blob(problem))
     loose.sources.append(LintSource(name: source.name, original: source.bytes, isWrapped: true))
     loose.failures.append(PartFailure(name: source.fileName, extent: .source, errors: [error]))
-    return []
   }
 }

@@ -3,8 +3,10 @@ struct SourceReading {
   let source: LintSource
   private let fileName: PartName
   private let reader: LintReader
-  /// Of a source that is some node's whole user-data.
-  private(set) var inputs: [LintInput] = []
+  /// Of a source that is one node's whole user-data.
+  private var input: LintInput?
+  /// InstanceGroups, which are many at times: each is taken apart when its turn comes.
+  private var manifest: (kops: KopsManifest, text: LintText)?
   /// Of one that is a part or an archive.
   private(set) var loose: [LintPart] = []
   private(set) var failures: [PartFailure] = []
@@ -30,7 +32,7 @@ struct SourceReading {
 
   private mutating func readMessage(_ text: LintText) throws(UserDataError) {
     let list = try PartDecoder.message(text.bytes, placement: text.placement)
-    inputs.append(input(.message, list.parts.map { LintPart($0, of: source) }, list.failures))
+    input = makeInput(.message, list.parts.map { LintPart($0, of: source) }, list.failures)
   }
 
   private mutating func readManifest(_ text: LintText) throws(UserDataError) {
@@ -41,17 +43,25 @@ struct SourceReading {
         PartList(parts: [Part(name: fileName, type: .bringup, content: text.bytes, placement: inner)]))
     }
     if let root = documents.first(where: ApplicationManifest.isManifest) {
-      return inputs.append(input(.gravity(LintManifest(root, text, fileName))))
+      input = makeInput(.gravity(LintManifest(root, text, fileName)))
+      return
     }
     guard let manifest = KopsManifest(documents, placement: text.placement) else {
       throw UserDataError(text.placement.origin, .blob(.unknownKind))
     }
+    self.manifest = (manifest, text)
+  }
+
+  /// Gives `each` the inputs of a source that holds whole user-data.
+  func forEachInput(_ each: (LintInput) -> Void) {
+    if let input { each(input) }
+    guard let (manifest, text) = manifest else { return }
     var firstLine = 1
     for (index, group) in manifest.groups.enumerated() {
       let isLast = index + 1 == manifest.groups.count
       let lastLine = max(firstLine, isLast ? source.lineCount : group.node.end.line)
       if reader.instanceGroup.map(group.name.hasBytes) ?? true {
-        inputs.append(read(group, of: manifest, text, lines: firstLine...lastLine))
+        each(read(group, of: manifest, text, lines: firstLine...lastLine))
       }
       firstLine = lastLine + 1
     }
@@ -88,10 +98,10 @@ struct SourceReading {
       LintGroup(
         name: group.name, node: group.node, text: text, spec: group.spec, entries: entries,
         lines: lines))
-    return input(form, list.parts, list.failures)
+    return makeInput(form, list.parts, list.failures)
   }
 
-  private func input(
+  private func makeInput(
     _ form: LintInput.Form, _ parts: [LintPart] = [], _ failures: [PartFailure] = []
   ) -> LintInput {
     var assumptions = reader.assumptions
@@ -109,23 +119,27 @@ extension SourceReading {
   /// The tabs taken for spaces, and those that kept the source or one of its parts from being read; nil where there is
   /// none of these, or none that can be mended.
   var tabsInTheWay: [MendedTab]? {
-    guard source.isEditable else { return nil }
+    guard source.isEditable, source.bytes.contains(UInt8(ascii: "\t")) else { return nil }
     var tabs = source.tabs
     for error in failures.flatMap(\.errors) where error.problem == .yaml(.tab) {
       guard let fault = error.origin.position, error.origin.part == nil else { continue }
       tabs += TabMender(source, firstLine: 1, count: source.lineCount, indent: 0, fault: fault).tabs
     }
-    for part in loose + inputs.flatMap(\.parts) {
-      guard case .broken(let error) = part.document, error.problem == .yaml(.tab), error.origin.part == nil,
-        let fault = error.origin.position, let first = part.text.origin(at: .start).position
-      else { continue }
-      let count = part.text.bytes.count { $0 == UInt8(ascii: "\n") } + 1
-      tabs +=
-        TabMender(source, firstLine: first.line, count: count, indent: first.column - 1, fault: fault).tabs
+    for part in loose { tabs += tabsInTheWay(of: part) }
+    forEachInput { input in
+      for part in input.parts { tabs += tabsInTheWay(of: part) }
     }
     let widths = Dictionary(tabs.map { ($0.offset, $0.width) }) { first, _ in first }
     guard widths.count > source.tabs.count else { return nil }
     return widths.map { MendedTab(offset: $0.key, width: $0.value) }
+  }
+
+  private func tabsInTheWay(of part: LintPart) -> [MendedTab] {
+    guard case .broken(let error) = part.document, error.problem == .yaml(.tab), error.origin.part == nil,
+      let fault = error.origin.position, let first = part.text.origin(at: .start).position
+    else { return [] }
+    let count = part.text.bytes.count { $0 == UInt8(ascii: "\n") } + 1
+    return TabMender(source, firstLine: first.line, count: count, indent: first.column - 1, fault: fault).tabs
   }
 }
 
