@@ -8,12 +8,13 @@ import Testing
   private static let here = URL(filePath: #filePath).deletingLastPathComponent()
   private static let examples = here.appending(path: "../../../../cloud-config")
 
-  /// `before.yaml` shows what goes wrong, `monitoring` is for other programs.
-  private static let others = ["before.yaml", "monitoring"]
+  /// `before.yaml` shows what goes wrong, `monitoring` is for other programs, and beside the manifest in `bundle` is what
+  /// goes into it.
+  private static let others = ["before.yaml", "monitoring", "bundle"]
 
   /// Each file, and each directory of parts, by its name.
   private static let inputs: [String: [URL]] = {
-    var inputs: [String: [URL]] = [:]
+    var inputs = ["bundle/app.yaml": [examples.appending(path: "bundle/app.yaml")]]
     for directory in [here.appending(path: "Good"), examples] {
       let entries = try? FileManager.default.contentsOfDirectory(at: directory, includingPropertiesForKeys: nil)
       for entry in entries ?? [] where !others.contains(entry.lastPathComponent) {

@@ -19,7 +19,7 @@ import Testing
     #expect(
       text.hasPrefix(
         """
-        error[wf-permissions-number] in:3:30: the mode 755 is a decimal number, which is 01363 in octal
+        error[wf-permissions-number] in:3:29: the mode 755 is a decimal number, which is 01363 in octal
             3 |   - {path: /a, permissions: 755}
               |                             ^^^
           help: put the mode in quotes: "0755"
@@ -32,7 +32,7 @@ import Testing
   func compact() {
     #expect(
       report(Self.mode).compact
-        == "in:3:30: error: the mode 755 is a decimal number, which is 01363 in octal [wf-permissions-number]\n")
+        == "in:3:29: error: the mode 755 is a decimal number, which is 01363 in octal [wf-permissions-number]\n")
   }
 
   @Test("an error fails, a warning only where it is to, and nothing is good")
@@ -103,10 +103,10 @@ import Testing
     #expect(result["level"]?.string == "error")
     let region = result["locations"]?.array?.first?["physicalLocation"]?["region"]
     #expect(region?["startLine"]?.integer == 3)
-    #expect(region?["startColumn"]?.integer == 30)
-    #expect(region?["endColumn"]?.integer == 33)
+    #expect(region?["startColumn"]?.integer == 29)
+    #expect(region?["endColumn"]?.integer == 32)
     let replacement = result["fixes"]?.array?.first?["artifactChanges"]?.array?.first?["replacements"]?.array?.first
-    #expect(replacement?["deletedRegion"]?["byteOffset"]?.integer == 56)
+    #expect(replacement?["deletedRegion"]?["byteOffset"]?.integer == 55)
     #expect(replacement?["deletedRegion"]?["byteLength"]?.integer == 3)
     #expect(replacement?["insertedContent"]?["text"]?.string == "\"0755\"")
   }

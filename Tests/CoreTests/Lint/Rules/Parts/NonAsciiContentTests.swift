@@ -19,21 +19,21 @@ import Testing
     expect(
       NonAsciiContent.self,
       in: Self.head + """
-              #cloud-config
-              write_files:
-                - path: /etc/motd
-                  content: |
-                    Gr⟦üß⟧e
-                    und ⟦—⟧ mehr
-                  owner: root # ours
+                #cloud-config
+                write_files:
+                  - path: /etc/motd
+                    content: |
+                      Gr⟦üß⟧e
+                      und ⟦—⟧ mehr
+                    owner: root # ours
         """,
       fixed: Self.head + """
-              #cloud-config
-              write_files:
-                - path: /etc/motd
-                  encoding: b64
-                  content: R3LDvMOfZQp1bmQg4oCUIG1laHIK
-                  owner: root # ours
+                #cloud-config
+                write_files:
+                  - path: /etc/motd
+                    encoding: b64
+                    content: R3LDvMOfZQp1bmQg4oCUIG1laHIK
+                    owner: root # ours
         """)
   }
 
