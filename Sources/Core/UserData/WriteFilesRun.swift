@@ -111,5 +111,5 @@ enum WriteFilesRun {
 
 extension Diagnosis {
   /// For asking whether something is wrong, not what.
-  fileprivate static var scratch: Diagnosis { Diagnosis(placement: .whole(""), dialect: .cloudConfig) }
+  static var scratch: Diagnosis { Diagnosis(placement: .whole(""), dialect: .cloudConfig) }
 }

@@ -25,7 +25,7 @@ enum WfPermissionsNumber: LintRule {
     for part in input.cloudConfigs {
       for file in part.files {
         guard let node = file["permissions"], case .int(.small(let number)) = node.value, number > 0,
-          node.isDecimal(number)
+          node.isDecimal(number), ModeRequest.isTrap(number)
         else { continue }
         let isMode = number <= 7777 && !String(number).utf8.contains { $0 > UInt8(ascii: "7") }
         findings.add(
