@@ -1,7 +1,7 @@
 /// Users and groups that are there when `write_files` runs.
 struct ImageAccounts {
   /// Of the base images of Debian, Ubuntu, RHEL and Amazon Linux, users and groups alike.
-  private static let ofImages: Set<String> = [
+  private static let ofImages = [
     "root", "daemon", "bin", "sys", "sync", "games", "man", "lp", "mail", "news", "uucp", "proxy", "www-data", "backup",
     "list", "irc", "gnats", "_apt", "nobody", "nogroup", "adm", "tty", "disk", "kmem", "dialout", "fax", "voice",
     "cdrom", "floppy", "tape", "sudo", "audio", "dip", "operator", "src", "shadow", "utmp", "video", "sasl", "plugdev",
@@ -13,16 +13,16 @@ struct ImageAccounts {
   ]
 
   /// That of the image whose keys cloud-init sets.
-  private static let defaults: Set<String> = ["admin", "debian", "ubuntu", "ec2-user", "cloud-user", "core"]
+  private static let defaults = ["admin", "debian", "ubuntu", "ec2-user", "cloud-user", "core"]
 
   /// Those that the user-data itself makes, which is after `write_files`.
-  private var made: Set<String> = defaults
+  private var made: Set<[UInt8]> = Set(defaults.map { Array($0.utf8) })
 
   init(_ input: LintInput) {
     for mapping in input.cloudConfigs.compactMap(\.mapping) {
       for key in ["users", "groups"] {
         guard case .sequence(let items) = mapping[key]?.value else { continue }
-        for item in items { made.formUnion(Self.names(item)) }
+        for item in items { made.formUnion(Self.names(item).map { Array($0.utf8) }) }
       }
     }
   }
@@ -46,7 +46,7 @@ struct ImageAccounts {
   }
 
   func presence(of name: String) -> Presence {
-    if Self.ofImages.contains(name) { return .there }
-    return made.contains(name) ? .later : .unknown
+    if Self.ofImages.contains(where: { $0.hasBytes(of: name) }) { return .there }
+    return made.contains(Array(name.utf8)) ? .later : .unknown
   }
 }

@@ -6,9 +6,14 @@ enum UnitDirectories {
   /// The unit that a file belongs to, as itself or as a drop-in: `/etc/systemd/system/a.service.d/10-b.conf` is of
   /// `a.service`. Nil for any other file.
   static func unit(of path: AbsolutePath) -> String? {
-    if hold(path) { return types.contains { path.name.hasSuffix($0) } ? path.name : nil }
-    guard path.name.hasSuffix(".conf"), hold(path.parent), path.parent.name.hasSuffix(".d") else { return nil }
-    return String(path.parent.name.dropLast(2))
+    if hold(path) { return types.contains { ends(path.name, in: $0) } ? path.name : nil }
+    guard ends(path.name, in: ".conf"), hold(path.parent), ends(path.parent.name, in: ".d") else { return nil }
+    return String(decoding: path.parent.name.utf8.dropLast(2), as: UTF8.self)
+  }
+
+  /// By byte: a suffix of Swift's own is one of characters, which an accent behind it changes.
+  private static func ends(_ name: String, in suffix: String) -> Bool {
+    name.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
   }
 
   private static let paths = [

@@ -16,9 +16,9 @@ enum WfAppendNoNewline: LintRule {
     #cloud-config
     write_files:
       - path: /etc/hosts
-        append: true
         content: |
           192.0.2.7 registry.internal
+        append: true
     """
 
   static func check(_ input: LintInput, _ findings: inout LintFindings) {

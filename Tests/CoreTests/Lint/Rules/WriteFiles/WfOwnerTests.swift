@@ -45,7 +45,7 @@ import Testing
     #expect(findings.first?.message == "\"app\" is made when the files are written: cloud-init stops at this entry")
   }
 
-  @Test("one that only the image can tell of is a warning", arguments: ["app", "app:app", "root:root:x", "nginx:"])
+  @Test("one that only the image can tell of is a warning", arguments: ["app", "app:app", "root:root:x", "'nginx:'"])
   func unknown(owner: String) {
     let findings = expect(WfOwnerUnknown.self, in: filesConfig("{path: /a, owner: ⟦\(owner)⟧}"))
     #expect(findings.map(\.severity) == [.warning])

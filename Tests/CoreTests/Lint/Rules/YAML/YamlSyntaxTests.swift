@@ -7,7 +7,7 @@ import Testing
     "a text that PyYAML stops at is found where it stops",
     arguments: [
       "#cloud-config\nruncmd:\n  - ⟦@echo⟧\n", "#cloud-config\nruncmd:\n  - ⟦%x⟧\n",
-      "#cloud-config\nruncmd:\n  - ⟦`date`⟧\n", "#cloud-config\nruncmd:\n  - \"a\" ⟦&& b⟧\n",
+      "#cloud-config\nruncmd:\n  - ⟦`date`⟧\n", "#cloud-config\nruncmd:\n  - \"a\" &⟦& b⟧\n",
       "#cloud-config\na: b⟦: c⟧\n", "#cloud-config\na: ⟦*x⟧\n", "#cloud-config\na: ⟦2024-13-01⟧\n",
       "#cloud-config\na: ⟦=⟧\n",
     ])
