@@ -1,4 +1,6 @@
+internal import CLinux
 package import Core
+internal import Glibc
 
 extension Probe {
   /// The memory of this node and what a process of it may use of it.
@@ -37,20 +39,31 @@ extension Probe {
   }
 
   private static func onlineBlocks(of directory: String, in root: borrowing Root) throws(HostError) -> Int {
-    let names: [[UInt8]]
     do throws(Errno) {
-      names = try DirectoryListing.names(of: try root.openDirectory(directory))
+      let blocks = try root.openDirectory(directory)
+      var count = 0
+      for name in try DirectoryListing.names(of: try root.openDirectory(directory))
+      where name.starts(with: "memory".utf8) {
+        guard let number = KernelNumber.decimal(name.dropFirst(6)) else { continue }
+        if try isOnline("memory\(number)", in: blocks) { count += 1 }
+      }
+      return count
     } catch {
       throw HostError("list", directory, error)
     }
-    var count = 0
-    for name in names where name.starts(with: "memory".utf8) {
-      guard let number = KernelNumber.decimal(name.dropFirst(6)) else { continue }
+  }
+
+  /// Asked for thousands of blocks on a large machine.
+  private static func isOnline(_ block: String, in blocks: borrowing FileDescriptor) throws(Errno) -> Bool {
+    let number = blocks.number
+    do throws(Errno) {
+      let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC
+      let file = FileDescriptor(owning: try SystemCall.run { clinux_openat(number, "\(block)/online", flags, 0) })
+      return try file.readPiece(1) == [UInt8(ascii: "1")]
+    } catch {
       // A block that is gone meanwhile is not online.
-      if try root.readKernelFile(ifThere: "\(directory)/memory\(number)/online")?.first == UInt8(ascii: "1") {
-        count += 1
-      }
+      guard error == .noEntry else { throw error }
+      return false
     }
-    return count
   }
 }
