@@ -3,36 +3,34 @@ internal import Host
 
 /// What is read of the node, a kind of requirement at a time.
 extension PreflightRun {
+  /// Each is read once: several documents may ask about it, and scripts are told of it, whether it is judged or not.
   mutating func checkNode(in root: borrowing Root) {
-    // Scripts are told of the node, whether it is judged or not.
     let tellsScripts = !each(\.script).isEmpty
-    let processors = each(\.processors)
+    let (processors, memory) = (each(\.processors), each(\.memory))
     if tellsScripts || !processors.isEmpty {
       let start = MonotonicTime.now
       let readings = Probe.processors(in: root)
       variables.processors = readings
-      for (place, requirement) in processors { keep(requirement.judge(readings), at: place, since: start) }
+      for asked in processors { keep(asked.requirement.judge(readings), at: asked.place, since: start) }
     }
-    let memory = each(\.memory)
     if tellsScripts || !memory.isEmpty {
       let start = MonotonicTime.now
       let readings = Probe.memory(in: root)
       variables.memory = readings
-      for (place, requirement) in memory { keep(requirement.judge(readings), at: place, since: start) }
+      for asked in memory { keep(asked.requirement.judge(readings), at: asked.place, since: start) }
     }
-    let systems = each(\.operatingSystem)
+    let (systems, types) = (each(\.operatingSystem), each(\.instanceType))
     if tellsScripts || !systems.isEmpty {
       let start = MonotonicTime.now
       let reading = Probe.operatingSystem(in: root)
       variables.operatingSystem = reading.value
-      for (place, requirement) in systems { keep(requirement.judge(reading), at: place, since: start) }
+      for asked in systems { keep(asked.requirement.judge(reading), at: asked.place, since: start) }
     }
-    let types = each(\.instanceType)
     if !types.isEmpty {
       let start = MonotonicTime.now
       let reading = Probe.instanceType(in: root, asking: options.reading.metadataEndpoint)
       variables.instanceType = reading.value
-      for (place, requirement) in types { keep(requirement.judge(reading), at: place, since: start) }
+      for asked in types { keep(asked.requirement.judge(reading), at: asked.place, since: start) }
     }
   }
 
@@ -124,9 +122,5 @@ extension PreflightRun {
       judged[place] = verdicts
       if !verdicts.isEmpty { judged[place][0].microseconds = microseconds }
     }
-  }
-
-  mutating func checkNetworkRate() {
-    for (place, requirement) in each(\.networkRate) { judged[place] = requirement.judge([]) }
   }
 }

@@ -63,7 +63,7 @@ package enum DocumentProblem: Hashable, Sendable {
     case .scriptElsewhere(let address):
       "script \(Printable.quote(address)) is not kept with the part; put the script itself in its place"
         + ", or write file:// with an absolute path"
-    case .notBundled: "source.uri is not fetched here; put the content into the document"
+    case .notBundled: "source.uri is not fetched here; put the content into the document with \"bringup bundle\""
     case .unknownOnFailure(let value): "onFailure is \(value); write block or warn"
     }
   }

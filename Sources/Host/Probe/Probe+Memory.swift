@@ -31,34 +31,49 @@ extension Probe {
       guard let size = KernelNumber.hexadecimal(text.filter { $0 != UInt8(ascii: "\n") }), size > 0 else {
         return .unreadable(.notUnderstood(sizePath, text))
       }
-      let count = try onlineBlocks(of: directory, in: root)
+      let count = try onlineBlocks(of: directory, size: size, in: root)
       let (bytes, overflowed) = size.multipliedReportingOverflow(by: UInt64(count))
       if overflowed { return .unreadable(.notUnderstood(sizePath, text)) }
       return .known(ByteCount(bytes), Evidence(source: directory, text: "\(count) blocks online of \(size) bytes each"))
     }
   }
 
-  private static func onlineBlocks(of directory: String, in root: borrowing Root) throws(HostError) -> Int {
+  private static func onlineBlocks(
+    of directory: String, size: UInt64, in root: borrowing Root
+  ) throws(HostError) -> Int {
     do throws(Errno) {
       let blocks = try root.openDirectory(directory)
-      var count = 0
-      for name in try DirectoryListing.names(of: try root.openDirectory(directory))
-      where name.starts(with: "memory".utf8) {
-        guard let number = KernelNumber.decimal(name.dropFirst(6)) else { continue }
-        if try isOnline("memory\(number)", in: blocks) { count += 1 }
+      let names = try DirectoryListing.names(of: try root.openDirectory(directory)).filter {
+        $0.starts(with: "memory".utf8) && KernelNumber.decimal($0.dropFirst(6)) != nil
       }
+      if areAllOnline(names.count, size: size, in: root) { return names.count }
+      var count = 0
+      for name in names where try isOnline(name, in: blocks) { count += 1 }
       return count
     } catch {
       throw HostError("list", directory, error)
     }
   }
 
-  /// Asked for thousands of blocks on a large machine.
-  private static func isOnline(_ block: String, in blocks: borrowing FileDescriptor) throws(Errno) -> Bool {
+  /// Proven where there are more pages than all blocks but one can hold; so that not each of thousands of blocks has to be
+  /// asked. False where it is not.
+  private static func areAllOnline(_ count: Int, size: UInt64, in root: borrowing Root) -> Bool {
+    do throws(HostError) {
+      guard let pages = PresentPages.count(zoneinfo: try root.readKernelFile("/proc/zoneinfo")) else { return false }
+      let present = pages.multipliedReportingOverflow(by: UInt64(sysconf(Int32(_SC_PAGESIZE))))
+      let others = size.multipliedReportingOverflow(by: UInt64(max(1, count) - 1))
+      return !present.overflow && !others.overflow && present.partialValue > others.partialValue
+    } catch {
+      return false
+    }
+  }
+
+  private static func isOnline(_ block: [UInt8], in blocks: borrowing FileDescriptor) throws(Errno) -> Bool {
     let number = blocks.number
+    let path = "\(String(decoding: block, as: UTF8.self))/online"
     do throws(Errno) {
       let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC
-      let file = FileDescriptor(owning: try SystemCall.run { clinux_openat(number, "\(block)/online", flags, 0) })
+      let file = FileDescriptor(owning: try SystemCall.run { clinux_openat(number, path, flags, 0) })
       return try file.readPiece(1) == [UInt8(ascii: "1")]
     } catch {
       // A block that is gone meanwhile is not online.
