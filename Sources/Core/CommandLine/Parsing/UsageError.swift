@@ -32,7 +32,6 @@ package enum UsageProblem: Hashable, Sendable {
   case surplusOperand(String)
   case optionNeeds(String, other: String)
   case optionExcluded(String, by: String)
-  case missingOption(String)
 
   func sentence(command: String) -> String {
     switch self {
@@ -47,12 +46,10 @@ package enum UsageProblem: Hashable, Sendable {
     case .unwantedValue(let option): "\(option) takes no value"
     case .badValue(let option, let value, let problem): "\(option) \(Printable.quote(value)) \(problem.sentence)"
     case .badOperand(let value, let problem): "\(Printable.quote(value)) \(problem.sentence)"
-    case .missingOption(let synopsis): "\(command) needs \(synopsis)"
-    case .missingOperand(let synopsis): "\(command) needs \(synopsis)"
+    case .missingOption(let synopsis), .missingOperand(let synopsis): "\(command) needs \(synopsis)"
     case .surplusOperand(let text): "\(command) has no use for \(Printable.quote(text))"
     case .optionNeeds(let option, let other): "\(option) has no effect without \(other)"
     case .optionExcluded(let option, let other): "\(option) has no effect with \(other)"
-    case .missingOption(let synopsis): "\(command) needs \(synopsis)"
     }
   }
 
