@@ -70,6 +70,11 @@ extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *, co
 extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *, int);
 extern char **environ;
 
+// sys/socket.h is read by Glibc's module alone: its constants would come from two modules.
+static inline int clinux_accept(int listener, void *address, unsigned *size, int flags) {
+  return (int)syscall(SYS_accept4, listener, address, size, flags);
+}
+
 static inline int clinux_spawn_change_directory(posix_spawn_file_actions_t *actions, const char *path) {
   return posix_spawn_file_actions_addchdir_np(actions, path);
 }

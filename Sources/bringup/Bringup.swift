@@ -19,6 +19,7 @@ enum Bringup {
     case .rollback(let options): RollbackCommand.run(options)
     case .preflight(let options): PreflightCommand.run(options)
     case .report(let options): ReportCommand.run(options)
+    case .peer(let options): PeerCommand.run(options)
     case .help(let options): HelpCommand.run(options)
     case .manual: ManualCommand.run()
     case .completion(let options): CompletionCommand.run(options)

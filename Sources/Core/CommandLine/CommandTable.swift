@@ -9,6 +9,7 @@ package enum CommandTable {
     RollbackOptions.definition,
     PreflightOptions.definition,
     ReportOptions.definition,
+    PeerOptions.definition,
     HelpOptions.definition,
     CompletionOptions.definition,
     ManualPage.definition,

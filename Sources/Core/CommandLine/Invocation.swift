@@ -7,6 +7,7 @@ package enum Invocation: Sendable {
   case rollback(RollbackOptions)
   case preflight(PreflightOptions)
   case report(ReportOptions)
+  case peer(PeerOptions)
   case help(HelpOptions)
   case manual
   case completion(CompletionOptions)

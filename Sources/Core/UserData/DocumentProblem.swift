@@ -37,7 +37,7 @@ package enum DocumentProblem: Hashable, Sendable {
     switch self {
     case .empty: "the document is empty; write a mapping, or remove the part"
     case .notAMapping(let found): "the document is \(found); write a mapping of keys"
-    case .moreErrors(let count): "\(count) more \(count == 1 ? "error" : "errors") in this part"
+    case .moreErrors(let count): "\(count) more \(count == 1 ? "error" : "errors"), not listed"
     case .trap(let trap): trap.sentence
     case .file(let problem): problem.sentence
     case .merge(let problem): problem.sentence

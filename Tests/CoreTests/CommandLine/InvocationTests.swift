@@ -103,6 +103,7 @@ struct InvocationTests {
     let operands =
       switch name {
       case "completion": ["bash"]
+      case "peer": ["--listen", "10.0.0.2"]
       case "bundle": ["app.yaml", "--check"]
       case _: [String]()
       }
