@@ -18,6 +18,6 @@ assert::ends-whole() {
   local found
   found=$(grep -lzsE "^BRINGUP_(SCRIPT|VERSION)=|^LEFT_BEHIND=$scratch" /proc/[0-9]*/environ || true)
   if [[ -n $found ]]; then assert::fail "left running: $found"; fi
-  found=$(find "$scratch/run" -mindepth 1 ! -name bringup ! -name preflight.json)
+  found=$(find "$scratch/run/bringup" -mindepth 1 ! -name preflight.json)
   if [[ -n $found ]]; then assert::fail "left over: $found"; fi
 }
