@@ -45,22 +45,24 @@ extension LintFile {
 }
 
 extension LintInput {
-  /// The files of each node, in the order in which cloud-init writes them: those of all parts, as far as they are left
-  /// after the merge. Of loose files each is a node's own.
-  var fileLists: [[(part: LintPart, file: LintFile)]] {
-    let lists = cloudConfigs.filter { !$0.files.isEmpty }.map { part in part.files.map { (part: part, file: $0) } }
+  /// The files of each node with the indexes of their parts, in the order in which cloud-init writes them: those of all
+  /// parts, as far as they are left after the merge. Of loose files each is a node's own.
+  var fileLists: [[(part: Int, file: LintFile)]] {
+    let lists = parts.indices.filter { !parts[$0].files.isEmpty }.map { index in
+      parts[index].files.map { (part: index, file: $0) }
+    }
     let isMerged = isWalkedByCloudInit && lists.count > 1
     return (isMerged ? [mergedFiles] : lists).map { list in
       list.filter { !$0.file.isDeferred } + list.filter(\.file.isDeferred)
     }
   }
 
-  private var mergedFiles: [(part: LintPart, file: LintFile)] {
+  private var mergedFiles: [(part: Int, file: LintFile)] {
     let items = merged.root["write_files"]?.value.items ?? []
     return items.compactMap { item in
       guard case .written(let written) = item else { return nil }
       let fields: YAMLMapping? = if case .mapping(let fields) = written.node.value { fields } else { nil }
-      return (parts[written.part], LintFile(node: written.node, fields: fields))
+      return (written.part, LintFile(node: written.node, fields: fields))
     }
   }
 }

@@ -11,8 +11,29 @@ enum Secret {
   }
 
   static func found(in content: [UInt8]) -> Secret? {
+    guard isWorthALook(content) else { return nil }
     if PythonText.contains("PRIVATE KEY-----", in: content) { return .privateKey }
     return content.split(separator: UInt8(ascii: "\n")).contains(where: isAssignment) ? .password : nil
+  }
+
+  /// Whether a word is in it that each name of a secret holds: one pass, for most files hold none.
+  private static func isWorthALook(_ content: [UInt8]) -> Bool {
+    content.withUnsafeBufferPointer { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] | 0x20 {
+        case UInt8(ascii: "p"): isWord("pass", at: index, of: bytes)
+        case UInt8(ascii: "s"): isWord("secret", at: index, of: bytes)
+        case UInt8(ascii: "t"): isWord("token", at: index, of: bytes)
+        case UInt8(ascii: "k"): isWord("key", at: index, of: bytes)
+        case _: false
+        }
+      }
+    }
+  }
+
+  private static func isWord(_ word: StaticString, at index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index + word.utf8CodeUnitCount <= bytes.count else { return false }
+    return word.withUTF8Buffer { word in word.indices.allSatisfy { bytes[index + $0] | 0x20 == word[$0] } }
   }
 
   /// `NAME = VALUE` or `NAME: VALUE`, where the name says what it is and the value is no reference to somewhere else.

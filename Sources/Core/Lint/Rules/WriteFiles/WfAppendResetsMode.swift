@@ -25,6 +25,7 @@ enum WfAppendResetsMode: LintRule {
     """
 
   static func check(_ input: LintInput, _ findings: inout LintFindings) {
+    guard input.parts.contains(where: { $0.files.contains(where: \.isAppended) }) else { return }
     for list in input.fileLists {
       /// Files that an entry before gave an owner or a mode of its own.
       var set: Set<AbsolutePath> = []
@@ -36,7 +37,7 @@ enum WfAppendResetsMode: LintRule {
           continue
         }
         findings.add(
-          at: node, in: part.text,
+          at: node, in: input.parts[part].text,
           "appending makes the file \(missing.map(\.becomes).joined(separator: " and ")), whatever it was",
           help: "write \(missing.joined(separator: " and ")) as the file has them")
       }

@@ -35,7 +35,7 @@ enum WfDropinCollides: LintRule {
   }
 
   private static func help(for path: AbsolutePath) -> String? {
-    if path.name == "10-kops.conf", path.parent.name == "containerd.service.d" {
+    if path.text.utf8.reversed().starts(with: "/containerd.service.d/10-kops.conf".utf8.reversed()) {
       return "give it a name that sorts behind, such as 20-local.conf"
     }
     if UnitDirectories.hold(path), units.contains(where: { $0.hasBytes(of: path.name) }) {

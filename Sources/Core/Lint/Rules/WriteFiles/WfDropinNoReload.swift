@@ -28,20 +28,20 @@ enum WfDropinNoReload: LintRule {
     """
 
   static func check(_ input: LintInput, _ findings: inout LintFindings) {
-    let files = input.cloudConfigs.flatMap { part in
-      part.files.compactMap { file in file.absolutePath.map { (part: part, file: file, path: $0) } }
-    }.filter { isUnit($0.path) }
-    guard !files.isEmpty, !input.parts.contains(where: reloads) else { return }
-    for (part, file, _) in files {
-      guard let node = file["path"] else { continue }
-      findings.add(
-        at: node, in: part.text, "systemd does not see this file before the next boot, for nothing reloads it",
-        help: "add systemctl daemon-reload to runcmd")
+    guard input.parts.contains(where: { $0.files.contains(where: isUnit) }), !input.parts.contains(where: reloads)
+    else { return }
+    for part in input.cloudConfigs {
+      for file in part.files where isUnit(file) {
+        guard let node = file["path"] else { continue }
+        findings.add(
+          at: node, in: part.text, "systemd does not see this file before the next boot, for nothing reloads it",
+          help: "add systemctl daemon-reload to runcmd")
+      }
     }
   }
 
-  private static func isUnit(_ path: AbsolutePath) -> Bool {
-    guard let unit = UnitDirectories.unit(of: path) else { return false }
+  private static func isUnit(_ file: LintFile) -> Bool {
+    guard let unit = file.absolutePath.flatMap({ UnitDirectories.unit(of: $0) }) else { return false }
     return !["kops-configuration.service", "kubelet.service", "containerd.service"].contains { $0.hasBytes(of: unit) }
   }
 

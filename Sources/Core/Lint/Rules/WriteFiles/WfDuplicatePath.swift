@@ -31,7 +31,7 @@ enum WfDuplicatePath: LintRule {
         guard let path = file.absolutePath, let node = file["path"] else { continue }
         if !written.insert(path).inserted, !file.isAppended {
           findings.add(
-            at: node, in: part.text, "this entry overwrites an earlier one with the same path",
+            at: node, in: input.parts[part].text, "this entry overwrites an earlier one with the same path",
             help: "put both into one, or write append: true")
         }
       }

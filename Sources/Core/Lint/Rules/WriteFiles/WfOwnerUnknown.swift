@@ -26,36 +26,41 @@ enum WfOwnerUnknown: LintRule {
     """
 
   static func check(_ input: LintInput, _ findings: inout LintFindings) {
-    guard input.cloudConfigs.contains(where: { !$0.files.isEmpty }) else { return }
-    let accounts = ImageAccounts(input)
+    var made: MadeAccounts?
     for part in input.cloudConfigs {
-      for file in part.files where !file.isDeferred {
-        guard let node = file["owner"], case .string = node.value else { continue }
-        check(file, node, of: part, accounts, &findings)
+      for file in part.files {
+        guard let node = file["owner"], case .string = node.value, let name = missing(file), !file.isDeferred else {
+          continue
+        }
+        let accounts = made ?? MadeAccounts(input)
+        made = accounts
+        check(file, node, name, isMade: accounts.contain(name), of: part, &findings)
       }
     }
   }
 
-  private static func check(
-    _ file: LintFile, _ node: YAMLNode, of part: LintPart, _ accounts: ImageAccounts, _ findings: inout LintFindings
-  ) {
-    for account in [file.owner?.user, file.owner?.group] {
-      guard case .name(let name) = account else { continue }
-      switch accounts.presence(of: name) {
-      case .there: continue
-      case .later:
-        let canMend = file["defer"] == nil
-        return findings.add(
-          at: node, in: part.text,
-          "\(Printable.quote(name)) is made when the files are written: cloud-init stops at this entry",
-          help: "write defer: true",
-          fix: canMend ? [file.inserting("defer: true", before: "owner", in: part.text)] : [])
-      case .unknown:
-        return findings.add(
-          at: node, in: part.text,
-          "\(Printable.quote(name)) may not be there when files are written: cloud-init would stop at this entry",
-          help: "write defer: true, unless the image has it", assuming: [.image], severity: .warning)
-      }
+  /// The user, else the group, that the image has not.
+  private static func missing(_ file: LintFile) -> String? {
+    let owner = file.owner
+    for account in [owner?.user, owner?.group] {
+      if case .name(let name) = account, !ImageAccounts.contain(name) { return name }
     }
+    return nil
+  }
+
+  private static func check(
+    _ file: LintFile, _ node: YAMLNode, _ name: String, isMade: Bool, of part: LintPart, _ findings: inout LintFindings
+  ) {
+    guard isMade else {
+      return findings.add(
+        at: node, in: part.text,
+        "\(Printable.quote(name)) may not be there when files are written: cloud-init would stop at this entry",
+        help: "write defer: true, unless the image has it", assuming: [.image], severity: .warning)
+    }
+    findings.add(
+      at: node, in: part.text,
+      "\(Printable.quote(name)) is made when the files are written: cloud-init stops at this entry",
+      help: "write defer: true",
+      fix: file["defer"] == nil ? [file.inserting("defer: true", before: "owner", in: part.text)] : [])
   }
 }
