@@ -3,7 +3,7 @@ internal import Host
 
 enum PreflightCommand {
   static func run(_ options: PreflightOptions) -> CommandOutput {
-    let started = (wall: Timestamp(seconds: WallTime.seconds), monotonic: MonotonicTime.now)
+    let started = StartTime()
     do throws(HostError) {
       let root = try Root(options.common.root.text)
       guard root.kind == .node else { return .looksHere }
@@ -12,12 +12,7 @@ enum PreflightCommand {
       let unused = options.selection.unused(among: input.choice.requirements)
       guard unused.isEmpty else { return .selectsNothing(unused, of: input.choice.requirements) }
       let interrupt = try Interrupt()
-      var run = PreflightRun(input, options, interrupt: interrupt)
-      run.carryOut(in: root)
-      let report = PreflightReport(
-        startedAt: started.wall, microseconds: MonotonicTime.now.microseconds(since: started.monotonic),
-        hostName: ProcessIdentity.hostName, source: input.source, profile: input.choice.profile,
-        verdicts: run.verdicts, fixes: run.fixes, failOn: options.failOn)
+      let report = PreflightRun.report(options, input, root: root, started: started, interrupt: interrupt)
       var output =
         switch options.purpose {
         case .report: Publication.publish(report, as: .preflight, options.format, options.common, root: root)

@@ -24,8 +24,20 @@ struct PreflightRun {
     judged = Array(repeating: [], count: requirements.count)
   }
 
+  /// One preflight, begun and carried out.
+  static func report(
+    _ options: PreflightOptions, _ input: PreflightInput, root: borrowing Root, started: StartTime, interrupt: Interrupt
+  ) -> PreflightReport {
+    var run = PreflightRun(input, options, interrupt: interrupt)
+    run.carryOut(in: root)
+    return PreflightReport(
+      startedAt: started.wall, microseconds: started.microseconds, hostName: ProcessIdentity.hostName,
+      source: input.source, profile: input.choice.profile, verdicts: run.verdicts, fixes: run.fixes,
+      failOn: options.failOn)
+  }
+
   /// In the order of the manifest.
-  var verdicts: [Verdict] { zip(requirements, judged).flatMap { $0.verdicts($1) } }
+  private var verdicts: [Verdict] { zip(requirements, judged).flatMap { $0.verdicts($1) } }
 
   mutating func carryOut(in root: borrowing Root) {
     checkNode(in: root)

@@ -3,7 +3,7 @@ internal import Host
 
 enum RollbackCommand {
   static func run(_ options: RollbackOptions) -> CommandOutput {
-    let started = (wall: Timestamp(seconds: WallTime.seconds), monotonic: MonotonicTime.now)
+    let started = StartTime()
     do throws(HostError) {
       let root = try Root(options.common.root.text)
       guard let directory = try StateDirectory.existing(in: root) else { return .nothingToRollBack }
@@ -21,7 +21,7 @@ enum RollbackCommand {
       _ = consume lock
       let report = ApplyReport(
         command: .rollback, startedAt: started.wall,
-        microseconds: MonotonicTime.now.microseconds(since: started.monotonic), root: options.common.root.description,
+        microseconds: started.microseconds, root: options.common.root.description,
         instanceID: nil, sources: [], parts: [], steps: outcome.steps + reload.steps,
         warnings: recovery.warnings)
       return Publication.publish(report, as: .apply, options.format, options.common, root: root)

@@ -7,6 +7,7 @@ package enum CommandTable {
     PartsOptions.definition,
     RollbackOptions.definition,
     PreflightOptions.definition,
+    BootstrapOptions.definition,
     ReportOptions.definition,
     HelpOptions.definition,
     CompletionOptions.definition,

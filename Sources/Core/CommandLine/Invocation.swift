@@ -5,6 +5,7 @@ package enum Invocation: Sendable {
   case parts(PartsOptions)
   case rollback(RollbackOptions)
   case preflight(PreflightOptions)
+  case bootstrap(BootstrapOptions)
   case report(ReportOptions)
   case help(HelpOptions)
   case manual

@@ -94,6 +94,8 @@ package enum Limits {
   package static let checkScriptBytes = 16 << 20
   /// Bytes of the pattern for the name of an operating system.
   package static let namePatternBytes = 256
+  /// Bytes of a volume's `bootstrap.sh`; some unpack an archive that they end with.
+  package static let bootstrapScriptBytes = 64 << 20
   /// Bytes of `/proc/self/mountinfo`; a node with thousands of containers has some.
   package static let mountInfoBytes = 16 << 20
   /// Paths that one file pattern of a manifest may match.

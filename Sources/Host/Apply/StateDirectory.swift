@@ -10,6 +10,8 @@ package struct StateDirectory: ~Copyable {
   static let path = AbsolutePath.bringupState.text
 
   private let directory: FileDescriptor
+  /// The path of one that goes with this value; nil for the lasting one.
+  private let temporaryPath: String?
 
   /// Opens the directory, making it and what is above it where missing.
   package static func open(in root: borrowing Root) throws(HostError) -> StateDirectory {
@@ -33,8 +35,19 @@ package struct StateDirectory: ~Copyable {
   /// Whether `path`, of a directory to be made, is below the state directory.
   static func holds(_ path: String) -> Bool { path.utf8.starts(with: "\(StateDirectory.path)/".utf8) }
 
-  private init(directory: consuming FileDescriptor) {
+  init(directory: consuming FileDescriptor, temporaryPath: String? = nil) {
     self.directory = directory
+    self.temporaryPath = temporaryPath
+  }
+
+  deinit {
+    if let temporaryPath { removeAll(at: temporaryPath) }
+  }
+
+  /// Whether files can be made in it.
+  var isWritable: Bool {
+    let number = directory.number
+    return faccessat(number, ".", W_OK | X_OK, AT_EACCESS) == 0
   }
 
   private static func make(_ path: String, mode: UInt32, in root: borrowing Root) throws(HostError) {

@@ -36,8 +36,8 @@ enum Spawn {
     defer { umask(before) }
     var process: pid_t = 0
     let arguments = [Array(program.path.utf8)] + program.arguments.map { Array($0.utf8) }
-    let code = withCStrings(arguments) { arguments in
-      withCStrings(program.environment.entries) { environment in
+    let code = CStrings.with(arguments) { arguments in
+      CStrings.with(program.environment.entries) { environment in
         posix_spawn(&process, program.path, &actions, &attributes, arguments, environment)
       }
     }
@@ -59,21 +59,5 @@ enum Spawn {
   /// These calls return the error's number.
   private static func check(_ code: Int32) throws(Errno) {
     if code != 0 { throw Errno(code) }
-  }
-
-  /// `strings` as C passes them: each ended by NUL, the list by a null pointer. One that holds a NUL is cut there.
-  private static func withCStrings<Value>(
-    _ strings: [[UInt8]], _ body: ([UnsafeMutablePointer<CChar>?]) -> Value
-  ) -> Value {
-    var bytes: [CChar] = []
-    var starts: [Int] = []
-    for string in strings {
-      starts.append(bytes.count)
-      bytes += string.map { CChar(bitPattern: $0) }
-      bytes.append(0)
-    }
-    return bytes.withUnsafeMutableBufferPointer { buffer in
-      body(starts.map { buffer.baseAddress! + $0 } + [nil])
-    }
   }
 }

@@ -39,7 +39,7 @@ package struct PreflightOptions: Sendable {
   }
 
   /// As long as Gravity gives a whole check (`gravity check --timeout`).
-  private static let standardTimeLimit = TimeSpan(microseconds: 300_000_000)
+  static let standardTimeLimit = TimeSpan(microseconds: 300_000_000)
 
   private static let profile = Option<String>(
     "profile", valueName: "NAME", summary: "Take the node profile NAME of a Gravity manifest",

@@ -28,6 +28,7 @@ package enum UsageProblem: Hashable, Sendable {
   case badValue(option: String, value: String, ValueProblem)
   case badOperand(String, ValueProblem)
   case missingOperand(String)
+  case missingOption(String)
   case surplusOperand(String)
   case optionNeeds(String, other: String)
 
@@ -45,6 +46,7 @@ package enum UsageProblem: Hashable, Sendable {
     case .badValue(let option, let value, let problem): "\(option) \(Printable.quote(value)) \(problem.sentence)"
     case .badOperand(let value, let problem): "\(Printable.quote(value)) \(problem.sentence)"
     case .missingOperand(let synopsis): "\(command) needs \(synopsis)"
+    case .missingOption(let synopsis): "\(command) needs \(synopsis)"
     case .surplusOperand(let text): "\(command) has no use for \(Printable.quote(text))"
     case .optionNeeds(let option, let other): "\(option) has no effect without \(other)"
     }
@@ -61,6 +63,7 @@ package enum ValueProblem: Swift.Error, Hashable, Sendable {
   case notATimeSpan
   case notAPath
   case notAnEndpoint
+  case notARole
   case empty
 
   package var sentence: String {
@@ -69,6 +72,7 @@ package enum ValueProblem: Swift.Error, Hashable, Sendable {
     case .notATimeSpan: "is not a time span above zero; write e.g. 90s, 5min or \"1h 30min\""
     case .notAPath: "is not a path: it is empty, holds a NUL, or has more than 4095 bytes"
     case .notAnEndpoint: "is not an HTTP address; write e.g. http://169.254.169.254 or http://[fd00:ec2::254]:80"
+    case .notARole: "is not a role; write up to 63 letters, digits, -, _ and ., e.g. worker"
     case .empty: "is empty"
     }
   }
