@@ -89,7 +89,7 @@ struct BootstrapRun {
     }
     volumes.append(result)
     log(result.line)
-    if result.hasFailed { fail() }
+    if result.failure != nil { fail() }
     Orphans.collect()
   }
 

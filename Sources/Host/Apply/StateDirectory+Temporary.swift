@@ -19,31 +19,18 @@ extension StateDirectory {
   private static let temporaryPlaces = ["/dev/shm", "/run", "/tmp", "/var/tmp"]
 
   static func temporary(in places: [String]) throws(HostError) -> StateDirectory {
-    for place in places {
-      let path = "\(place)/bringup-\(try Random.token())"
-      do throws(Errno) {
-        try SystemCall.run { mkdir(path, 0o700) }
-        let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-        let number = try SystemCall.run { clinux_openat(AT_FDCWD, path, flags, 0) }
-        return StateDirectory(directory: FileDescriptor(owning: number), temporaryPath: path)
-      } catch {
-        continue
-      }
+    guard let scratch = try ScratchDirectory.make(in: places, for: .data) else {
+      throw HostError(
+        "make directory",
+        said: "neither \(path) nor one of \(places.joined(separator: ", ")) can be written; mount an emptyDir at /tmp")
     }
-    throw HostError(
-      "make directory",
-      said: "neither \(path) nor one of \(places.joined(separator: ", ")) can be written; mount an emptyDir at /tmp")
-  }
-
-  /// What cannot be removed stays, for this user alone.
-  borrowing func removeAll(at path: String) {
-    do throws(HostError) {
-      for name in try list(".") {
-        do throws(HostError) { try removeDirectory(name) } catch { try remove(name) }
-      }
+    let number = scratch.number
+    do throws(Errno) {
+      let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
+      let directory = try SystemCall.run { clinux_openat(number, ".", flags, 0) }
+      return StateDirectory(directory: FileDescriptor(owning: directory), in: scratch)
     } catch {
-      return
+      throw HostError("open", scratch.path, error)
     }
-    rmdir(path)
   }
 }

@@ -10,8 +10,8 @@ package struct StateDirectory: ~Copyable {
   static let path = AbsolutePath.bringupState.text
 
   private let directory: FileDescriptor
-  /// The path of one that goes with this value; nil for the lasting one.
-  private let temporaryPath: String?
+  /// One that goes with this value; nil for the lasting one.
+  private let scratch: ScratchDirectory?
 
   /// Opens the directory, making it and what is above it where missing.
   package static func open(in root: borrowing Root) throws(HostError) -> StateDirectory {
@@ -35,13 +35,9 @@ package struct StateDirectory: ~Copyable {
   /// Whether `path`, of a directory to be made, is below the state directory.
   static func holds(_ path: String) -> Bool { path.utf8.starts(with: "\(StateDirectory.path)/".utf8) }
 
-  init(directory: consuming FileDescriptor, temporaryPath: String? = nil) {
+  init(directory: consuming FileDescriptor, in scratch: consuming ScratchDirectory? = nil) {
     self.directory = directory
-    self.temporaryPath = temporaryPath
-  }
-
-  deinit {
-    if let temporaryPath { removeAll(at: temporaryPath) }
+    self.scratch = scratch
   }
 
   /// Whether files can be made in it.

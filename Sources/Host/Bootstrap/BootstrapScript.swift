@@ -7,12 +7,10 @@ struct BootstrapScript {
 
   /// Absolute; the script's working directory.
   let directory: String
-  /// Of the volume, when the script was looked up.
-  let snapshot: String?
   private let interpreter: Interpreter
 
   /// `file` is the script, which lies in `directory`.
-  init(_ file: borrowing FileDescriptor, in directory: String, snapshot: String?) throws(HostError) {
+  init(_ file: borrowing FileDescriptor, in directory: String) throws(HostError) {
     let (status, start) = try BootstrapScript.look(at: file)
     guard status.kind == .regular else { throw HostError("run", said: "it is \(status.kind.article)") }
     guard status.size <= Limits.bootstrapScriptBytes else {
@@ -26,7 +24,6 @@ struct BootstrapScript {
       interpreter = .shell
     }
     self.directory = directory
-    self.snapshot = snapshot
   }
 
   /// What it is, and how it begins.

@@ -27,7 +27,8 @@ extension BootstrapVolume {
   /// Runs the script, if there is one, to its end. `announce` is told just before, with the path of the script.
   package func run(_ conditions: Conditions, announce: (String) -> Void) -> VolumeResult {
     do throws(HostError) {
-      guard let script = try script() else {
+      let state = try state()
+      guard let script = try state.script() else {
         return VolumeResult(
           name, conditions.missingScript == .failure ? .failed("there is none (--require)") : .noScript)
       }
@@ -38,18 +39,16 @@ extension BootstrapVolume {
         mirror: conditions.log, interrupt: conditions.interrupt)
       let microseconds = MonotonicTime.now.microseconds(since: start)
       return VolumeResult(
-        name, details.end.failure.map { .failed($0) } ?? .ran, directory: script.directory, note: note(on: script),
+        name, details.end.failure.map { .failed($0) } ?? .ran, directory: script.directory, note: note(on: state),
         run: details, microseconds: microseconds)
     } catch {
       return VolumeResult(name, .failed(error.description))
     }
   }
 
-  /// Kubernetes removes the state that the script began with as soon as there is a new one: what the script had not yet
-  /// read, it could not find any more.
-  private func note(on script: BootstrapScript) -> String? {
+  private func note(on state: borrowing VolumeState) -> String? {
     do throws(Errno) {
-      if try snapshot() == script.snapshot { return nil }
+      if try snapshot() == state.snapshot { return nil }
       return "the volume was updated meanwhile; the script ran on what was there before"
     } catch {
       return "whether the volume was updated meanwhile is not known: \(error)"

@@ -6,7 +6,7 @@ extension BootstrapReport {
       "command": "bootstrap",
       "status": .integer(Int(status.rawValue)),
       "outcome": .string(ending.word),
-      "reason": JSON(ending.reason),
+      "reason": JSON(reason),
       "program": JSON(ending.program),
       "startedAt": .string(startedAt.description),
       "durationMicroseconds": .integer(microseconds),
@@ -33,14 +33,6 @@ extension BootstrapReport.Ending {
 
   fileprivate var program: String? {
     if case .starts(let path) = self { Printable.escape(path) } else { nil }
-  }
-
-  fileprivate var reason: String? {
-    switch self {
-    case .starts, .stopped: nil
-    case .interrupted(let signal): "interrupted by signal \(signal)"
-    case .noCommand(let fault): fault.sentence
-    }
   }
 }
 

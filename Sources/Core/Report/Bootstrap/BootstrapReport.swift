@@ -42,7 +42,7 @@ package struct BootstrapReport: Sendable {
   /// Failed where anything did, even if it was gone on from there.
   package var status: ExitStatus {
     let hasFailed =
-      preflight?.status == .failed || parts?.status == .failed || volumes.contains(where: \.hasFailed)
+      preflight?.status == .failed || parts?.status == .failed || volumes.contains { $0.failure != nil }
       || !errors.isEmpty
     return switch ending {
     case .starts: hasFailed ? .failed : .done
@@ -57,11 +57,23 @@ package struct BootstrapReport: Sendable {
       switch ending {
       case .starts(let path): "starts \(Printable.escape(path))"
       case .stopped: "does not start"
-      case .interrupted(let signal): "interrupted by signal \(signal)"
-      case .noCommand(let fault): fault.sentence
+      case .interrupted, .noCommand: reason ?? ""
       }
     return
       "bootstrap: \(role.text)\(hasStarted ? "" : " FAILED") after \(Elapsed.text(microseconds)): \(counts); \(end)"
+  }
+
+  /// The first failure in one line, also where it was gone on from there; nil where all is well.
+  package var reason: String? {
+    switch ending {
+    case .interrupted(let signal): return "interrupted by signal \(signal)"
+    case .noCommand(let fault): return fault.sentence
+    case .starts, .stopped: break
+    }
+    if let preflight, preflight.status == .failed { return preflight.firstFailure.map { "preflight: \($0)" } }
+    if let error = errors.first { return error }
+    if let parts, parts.status == .failed { return parts.firstFailure.map { "apply: \($0)" } }
+    return volumes.lazy.compactMap { volume in volume.failure.map { "\(volume.volume): \($0)" } }.first
   }
 
   private var hasStarted: Bool {

@@ -34,8 +34,9 @@ package struct VolumeResult: Sendable {
     self.microseconds = microseconds
   }
 
-  package var hasFailed: Bool {
-    if case .failed = outcome { true } else { false }
+  /// Why it failed; nil where it did not.
+  package var failure: String? {
+    if case .failed(let reason) = outcome { reason } else { nil }
   }
 
   /// The line of the log:
