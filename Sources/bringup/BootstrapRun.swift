@@ -22,9 +22,9 @@ struct BootstrapRun {
     if let options = options.parts, let input = input.parts, reasonNotToRun == nil { apply(input, options, in: root) }
     for volume in options.volumes {
       if let reason = reasonNotToRun {
-        volumes.append(VolumeResult(volume, .notRun(reason)))
+        add(VolumeResult(volume, .notRun(reason)))
       } else {
-        runScript(of: volume)
+        add(runScript(of: volume))
       }
     }
   }
@@ -73,24 +73,26 @@ struct BootstrapRun {
     }
   }
 
-  private mutating func runScript(of name: PathArgument) {
+  private func runScript(of name: PathArgument) -> VolumeResult {
     var environment = Environment.current()
     environment["BRINGUP_ROLE"] = options.role.text
     let conditions = BootstrapVolume.Conditions(
       options, environment: environment, log: STDERR_FILENO, interrupt: interrupt)
-    let result: VolumeResult
     do throws(HostError) {
-      let volume = try BootstrapVolume(name)
-      result = volume.run(conditions) { script in
+      let result = try BootstrapVolume(name).run(conditions) { script in
         log("bootstrap: runs \(Printable.escape(script)) \(options.role.text)")
       }
+      Orphans.collect()
+      return result
     } catch {
-      result = VolumeResult(name, .failed("\(error.operation): \(error.why)"))
+      return VolumeResult(name, .failed("\(error)"))
     }
+  }
+
+  private mutating func add(_ result: VolumeResult) {
     volumes.append(result)
     log(result.line)
     if result.failure != nil { fail() }
-    Orphans.collect()
   }
 
   private mutating func fail() {

@@ -6,8 +6,8 @@ internal import Glibc
 package enum OutputFile {
   /// Replaces the file whole, by a rename, so that no reader sees half of it; mode 0600.
   ///
-  /// What cannot be replaced is written to as it is: a device, a pipe, a file that is a mount of its own (as Kubernetes
-  /// makes `/dev/termination-log`), or one in a directory that cannot be written.
+  /// What is not to be replaced is written to as it is: a device, a pipe, a link (`/dev/stderr` is one), a file that is a
+  /// mount of its own (as Kubernetes makes `/dev/termination-log`), or one in a directory that cannot be written.
   package static func write(_ bytes: [UInt8], to path: PathArgument) throws(HostError) {
     let token = try Random.token()
     do throws(Errno) {
@@ -24,7 +24,7 @@ package enum OutputFile {
   private static func existing(_ path: String) throws(Errno) -> FileStatus.Kind? {
     var raw = stat()
     do throws(Errno) {
-      try SystemCall.run { stat(path, &raw) }
+      try SystemCall.run { lstat(path, &raw) }
       return FileStatus(raw).kind
     } catch {
       if error == .noEntry { return nil }

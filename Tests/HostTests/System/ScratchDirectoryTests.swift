@@ -1,0 +1,49 @@
+import Core
+import Glibc
+import Testing
+
+@testable import Host
+
+@Suite("A scratch directory")
+struct ScratchDirectoryTests {
+  private let root: ScratchRoot
+
+  init() throws { root = try ScratchRoot() }
+
+  @Test("is private, and gone with all that is in it after use")
+  func removed() throws {
+    let names = try use { path in
+      #expect(mkdir("\(path)/a", 0o700) == 0)
+      #expect(mkdir("\(path)/a/b", 0o700) == 0)
+      close(open("\(path)/a/b/file", O_CREAT | O_WRONLY, 0))
+      #expect(symlink("/etc", "\(path)/a/link") == 0)
+    }
+    #expect(names.count == 1)
+    #expect(try root.tree() == [])
+  }
+
+  /// The names in the root while it is there.
+  private func use(_ body: (String) -> Void) throws -> [String] {
+    let made = try ScratchDirectory.make(in: ["/proc/none", root.path], for: .programs)
+    let scratch = try #require(made)
+    #expect(root.mode(try #require(try root.tree().first)) == 0o700)
+    let names = try root.tree()
+    body(scratch.path)
+    return names
+  }
+
+  @Test("is nowhere where no place takes it")
+  func nowhere() throws {
+    let made = try ScratchDirectory.make(in: ["/proc/none", "/dev/null"], for: .data)
+    #expect(made == nil)
+  }
+
+  @Test("for programs is not on a mount that may not execute them", .enabled(if: ScratchMount.isPossible))
+  func noExec() throws {
+    let mount = try ScratchMount("noexec")
+    let forPrograms = try ScratchDirectory.make(in: [mount.path], for: .programs)
+    #expect(forPrograms == nil)
+    let forData = try ScratchDirectory.make(in: [mount.path], for: .data)
+    #expect(forData != nil)
+  }
+}
