@@ -36,8 +36,8 @@ package struct BootstrapOptions: Sendable {
     onFailure = line.has(Self.keepGoing) ? .goOn : .stop
     let timeLimit = try line.value(of: Self.timeout)
     self.timeLimit = timeLimit ?? .infinity
-    try line.require(Self.preflight.definition, for: Self.profile.definition)
-    let profile = try line.value(of: Self.profile)
+    try line.require(Self.preflight.definition, for: PreflightOptions.profile.definition)
+    let profile = try line.value(of: PreflightOptions.profile)
     preflight = try line.value(of: Self.preflight).map {
       PreflightOptions(manifest: $0, profile: profile, timeLimit: timeLimit)
     }
@@ -83,14 +83,6 @@ package struct BootstrapOptions: Sendable {
       """
   ) { text throws(ValueProblem) in try SourceArgument(text) }
 
-  private static let profile = Option<String>(
-    "profile", valueName: "NAME", summary: "Take the node profile NAME of the manifest",
-    details: "Needed where the manifest has several."
-  ) { text throws(ValueProblem) in
-    guard !text.isEmpty else { throw .empty }
-    return text
-  }
-
   private static let keepGoing = OptionDefinition(
     "keep-going", summary: "Go on after a failure, and start COMMAND in the end",
     details: "What failed is reported all the same.")
@@ -123,7 +115,7 @@ package struct BootstrapOptions: Sendable {
       same process, signals, descriptors and environment as if it had been started itself. Nothing else need be in the
       image: no shell, no /run, no writable directory.
 
-        bringup bootstrap --role worker --volume /etc/presto/bootstrap -- /usr/lib/presto/bin/launcher run
+        bringup bootstrap --role worker --volume /etc/bootstrap -- presto run
 
       A script needs no run bit: it is run by the interpreter in its first line, or by /bin/sh. Of a volume that changes
       atomically, as a ConfigMap does, it sees the one state that was there when it began. A failure stops the start, with
@@ -133,7 +125,7 @@ package struct BootstrapOptions: Sendable {
     operands: Operands("-- COMMAND [ARGUMENT...]", count: 1...Int.max, completion: .files, endOptions: true),
     options: [
       role.definition, volume.definition, firstVolume.definition, require, parts.definition, preflight.definition,
-      profile.definition, keepGoing, timeout.definition, report.definition, logFormat.definition,
+      PreflightOptions.profile.definition, keepGoing, timeout.definition, report.definition, logFormat.definition,
     ]
   ) { line throws(UsageError) in .bootstrap(try BootstrapOptions(line)) }
 }

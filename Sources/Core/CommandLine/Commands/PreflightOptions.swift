@@ -41,7 +41,7 @@ package struct PreflightOptions: Sendable {
   /// As long as Gravity gives a whole check (`gravity check --timeout`).
   static let standardTimeLimit = TimeSpan(microseconds: 300_000_000)
 
-  private static let profile = Option<String>(
+  static let profile = Option<String>(
     "profile", valueName: "NAME", summary: "Take the node profile NAME of a Gravity manifest",
     details: "Needed where the manifest has several."
   ) { text throws(ValueProblem) in
