@@ -48,7 +48,7 @@ enum BootstrapCommand {
     }
     guard let file = options.reportFile else { return false }
     do throws(HostError) {
-      try OutputFile.write(report.json.bytes(.pretty), to: file)
+      try BootstrapReportFile.write(report.json.bytes(.pretty), to: file)
       return true
     } catch {
       StandardStreams.log("bringup: \(error)")

@@ -11,7 +11,9 @@ struct BootstrapInput {
     _ options: BootstrapOptions, for root: borrowing Root
   ) throws(PreflightInput.Fault) -> BootstrapInput {
     var preflight: PreflightInput?
-    if let options = options.preflight { preflight = try PreflightInput.read(options, for: root) }
+    if let options = options.preflight {
+      preflight = try PreflightInput.read(options.reading, profile: options.profile, for: root)
+    }
     do throws(HostError) {
       for volume in options.volumes { _ = try BootstrapVolume(volume) }
       var parts: Input?

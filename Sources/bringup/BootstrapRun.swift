@@ -53,11 +53,12 @@ struct BootstrapRun {
   }
 
   private mutating func check(_ input: PreflightInput, _ options: PreflightOptions, in root: borrowing Root) {
-    let report = PreflightRun.report(options, input, root: root, started: StartTime(), interrupt: interrupt)
-    let gate = GateReport(report, onFailure: input.choice.onFailure ?? .block)
-    preflight = gate.report
-    log(gate.report.text(.plain, .normal))
-    if gate.status == .failed { fail() }
+    let report = PreflightRun.report(
+      options, input, peers: [], root: root, started: StartTime(), interrupt: interrupt)
+    let gate = GateReport(report, onFailure: input.choice.onFailure ?? .block, unit: nil)
+    preflight = gate.kept
+    log(gate.kept.text(.plain, .normal))
+    if gate.exitStatus == .failed { fail() }
   }
 
   private mutating func apply(_ input: Input, _ options: ApplyOptions, in root: borrowing Root) {

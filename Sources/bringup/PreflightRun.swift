@@ -6,6 +6,7 @@ internal import Host
 struct PreflightRun {
   let input: PreflightInput
   let options: PreflightOptions
+  let peers: [Peer]
   let interrupt: Interrupt
   let progress = Progress()
   private let requirements: [NarrowedRequirement]
@@ -15,10 +16,13 @@ struct PreflightRun {
   var volumes: [Int: [VolumeReading]] = [:]
   var fixes: [Fix] = []
   var variables = ScriptVariables()
+  /// Of ports between this node and others: the manifest's port requirements are judged on this node alone.
+  var peerVerdicts: [Verdict] = []
 
-  init(_ input: PreflightInput, _ options: PreflightOptions, interrupt: Interrupt) {
+  init(_ input: PreflightInput, _ options: PreflightOptions, peers: [Peer], interrupt: Interrupt) {
     self.input = input
     self.options = options
+    self.peers = peers
     self.interrupt = interrupt
     requirements = input.choice.requirements.map { $0.narrowed(by: options.selection) }
     judged = Array(repeating: [], count: requirements.count)
@@ -26,9 +30,10 @@ struct PreflightRun {
 
   /// One preflight, begun and carried out.
   static func report(
-    _ options: PreflightOptions, _ input: PreflightInput, root: borrowing Root, started: StartTime, interrupt: Interrupt
+    _ options: PreflightOptions, _ input: PreflightInput, peers: [Peer], root: borrowing Root, started: StartTime,
+    interrupt: Interrupt
   ) -> PreflightReport {
-    var run = PreflightRun(input, options, interrupt: interrupt)
+    var run = PreflightRun(input, options, peers: peers, interrupt: interrupt)
     run.carryOut(in: root)
     return PreflightReport(
       startedAt: started.wall, microseconds: started.microseconds, hostName: ProcessIdentity.hostName,
@@ -36,16 +41,16 @@ struct PreflightRun {
       failOn: options.failOn)
   }
 
-  /// In the order of the manifest.
-  private var verdicts: [Verdict] { zip(requirements, judged).flatMap { $0.verdicts($1) } }
+  /// In the order of the manifest, and then by peer.
+  private var verdicts: [Verdict] { zip(requirements, judged).flatMap { $0.verdicts($1) } + peerVerdicts }
 
   mutating func carryOut(in root: borrowing Root) {
     checkNode(in: root)
     checkPorts(in: root)
     checkDevices()
     checkVolumes(in: root)
-    checkNetworkRate()
     runScripts()
+    checkPeers(in: root)
     measureWriteRates()
     progress.end()
   }

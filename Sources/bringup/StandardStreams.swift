@@ -22,6 +22,14 @@ enum StandardStreams {
     _ = send(Array("\(line)\n".utf8), to: STDERR_FILENO)
   }
 
+  /// Writes what cannot wait for the end to standard output. That it could not be written shows at the end, where the rest
+  /// cannot be either.
+  static func announce(_ bytes: [UInt8]) {
+    signal(SIGPIPE, SIG_IGN)
+    _ = send(bytes, to: STDOUT_FILENO)
+    signal(SIGPIPE, SIG_DFL)
+  }
+
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Nil where all was written. The descriptor stays open.

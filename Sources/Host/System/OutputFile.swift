@@ -1,57 +1,86 @@
 internal import CLinux
-package import Core
+internal import Core
 internal import Glibc
 
-/// A file that a user names for output.
+/// A file that a command writes where its user says.
 package enum OutputFile {
-  /// Replaces the file whole, by a rename, so that no reader sees half of it; mode 0600.
+  /// Puts `bytes` at `path`, whole or not at all: a new file takes the place of the old one, whose mode and owner
+  /// it keeps; where there was none, its mode is `mode`. A symbolic link stays and the file that it leads to is replaced; a pipe or a device is written to.
   ///
-  /// What is not to be replaced is written to as it is: a device, a pipe, a link (`/dev/stderr` is one), a file that is a
-  /// mount of its own (as Kubernetes makes `/dev/termination-log`), or one in a directory that cannot be written.
-  package static func write(_ bytes: [UInt8], to path: PathArgument) throws(HostError) {
+  /// Refuses to replace `input`, which would be lost.
+  package static func write(
+    _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644, butNot input: ManifestFile? = nil
+  ) throws(HostError) {
     let token = try Random.token()
+    let old: FileStatus?
     do throws(Errno) {
-      switch try existing(path.text) {
-      case .none, .regular: try replace(path.text, bytes, through: "\(path.text).\(token).new")
+      old = try existing(path)
+      switch old?.kind {
+      case .regular where old?.isSameFile(as: input?.status) == true: break
+      case nil, .regular: return try replace(target(of: path), token: token, with: bytes, like: old, mode: mode)
       case .directory: throw Errno.isADirectory
-      case .symbolicLink, .characterDevice, .blockDevice, .fifo, .socket, .unknown: try overwrite(path.text, bytes)
+      case .symbolicLink, .characterDevice, .blockDevice, .fifo, .socket, .unknown:
+        let number = try SystemCall.run { clinux_openat(AT_FDCWD, path, O_WRONLY | O_NOCTTY | O_CLOEXEC, 0) }
+        return try FileDescriptor(owning: number).write(bytes)
       }
     } catch {
-      throw HostError("write", path.text, error)
+      throw HostError("write", path, error)
     }
+    throw HostError("write", path, said: "it is the manifest itself; give the output another name")
   }
 
-  private static func existing(_ path: String) throws(Errno) -> FileStatus.Kind? {
+  private static func existing(_ path: String) throws(Errno) -> FileStatus? {
     var raw = stat()
     do throws(Errno) {
-      try SystemCall.run { lstat(path, &raw) }
-      return FileStatus(raw).kind
+      try SystemCall.run { stat(path, &raw) }
     } catch {
       if error == .noEntry { return nil }
       throw error
     }
+    return FileStatus(raw)
   }
 
-  private static func replace(_ path: String, _ bytes: [UInt8], through temporary: String) throws(Errno) {
+  /// The path of the file itself, links resolved; a file that is not there yet is where its name says.
+  private static func target(of path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func replace(
+    _ path: String, token: String, with bytes: [UInt8], like old: FileStatus?, mode: UInt32
+  ) throws(Errno) {
+    let directory = path.utf8.contains(UInt8(ascii: "/")) ? AbsolutePath.split(path).directory : "."
+    let temporary = "\(directory)/.bringup-\(token)"
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let file = FileDescriptor(owning: try SystemCall.run { clinux_openat(AT_FDCWD, temporary, flags, 0o600) })
     do throws(Errno) {
-      let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
-      let file = FileDescriptor(owning: try SystemCall.run { clinux_openat(AT_FDCWD, temporary, flags, 0o600) })
-      try file.write(bytes)
-      try file.close()
+      try fill(file, with: bytes, like: old, mode: mode)
       try SystemCall.run { rename(temporary, path) }
     } catch {
+      // The first error is the one to tell.
       unlink(temporary)
-      guard [.accessDenied, .notPermitted, .readOnly, .busy].contains(error), try existing(path) != nil else {
-        throw error
-      }
-      try overwrite(path, bytes)
+      throw error
     }
   }
 
-  private static func overwrite(_ path: String, _ bytes: [UInt8]) throws(Errno) {
-    let flags = O_WRONLY | O_TRUNC | O_NOCTTY | O_CLOEXEC
-    let file = FileDescriptor(owning: try SystemCall.run { clinux_openat(AT_FDCWD, path, flags, 0) })
+  private static func fill(_ file: consuming FileDescriptor, with bytes: [UInt8], like old: FileStatus?, mode: UInt32)
+    throws(Errno)
+  {
+    let number = file.number
     try file.write(bytes)
+    if let old, old.user != geteuid() || old.group != getegid() {
+      // Only root can give a file away; for others the new file is theirs.
+      _ = fchown(number, old.user, old.group)
+    }
+    try SystemCall.run { fchmod(number, old?.mode.bits ?? mode) }
+    try file.synchronize()
     try file.close()
+  }
+}
+
+extension FileStatus {
+  fileprivate func isSameFile(as other: FileStatus?) -> Bool {
+    device == other?.device && inode == other?.inode
   }
 }

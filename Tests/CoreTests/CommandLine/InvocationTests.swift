@@ -100,8 +100,15 @@ struct InvocationTests {
 
   @Test("every command of the table can be invoked", arguments: CommandTable.commands.map(\.name))
   func everyCommand(name: String) throws {
-    let needed = ["completion": ["bash"], "bootstrap": ["--role", "worker", "true"]]
-    _ = try Invocation([name] + needed[name, default: []])
+    let operands =
+      switch name {
+      case "completion": ["bash"]
+      case "peer": ["--listen", "10.0.0.2"]
+      case "bootstrap": ["--role", "worker", "server"]
+      case "bundle": ["app.yaml", "--check"]
+      case _: [String]()
+      }
+    _ = try Invocation([name] + operands)
   }
 
   @Test(

@@ -24,6 +24,8 @@ extension PreflightOptions {
     selection = CheckSelection(only: [], skip: [])
     failOn = []
     self.timeLimit = timeLimit ?? Self.standardTimeLimit
+    peers = []
+    peerTokenFile = nil
     repair = .told
     purpose = .gate
   }
