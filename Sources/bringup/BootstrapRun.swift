@@ -3,7 +3,7 @@ internal import Glibc
 internal import Host
 
 /// One bootstrap up to where COMMAND takes over: the checks, the parts, the volumes' scripts.
-struct BootstrapRun {
+struct BootstrapRun: ~Copyable {
   private let options: BootstrapOptions
   private let interrupt: Interrupt
   private var preflight: PreflightReport?
