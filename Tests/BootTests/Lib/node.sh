@@ -11,7 +11,7 @@ evidence=
 # Makes the node's root, which nothing has booted yet.
 node::create() {
   local image_tree
-  image_tree=$("$here/rootfs" "$image")
+  image_tree=$("$library/image-tree" "$image")
   mkdir "$node"/{upper,work,root}
   ln -s "$image_tree" "$node/image"
   # An overlay is far faster than a copy, but cannot lie on every file system.
@@ -21,7 +21,7 @@ node::create() {
   if [[ ${bringup:-present} == present ]]; then install -m 0755 "$BRINGUP_BIN" "$root/usr/bin/bringup"; fi
   install -m 0755 "$here/Node/collect-evidence" "$root/usr/local/sbin/"
   node::install-unit "$here/Node/collect-evidence.service"
-  if [[ $image != *-plain ]]; then
+  if [[ -d $root/etc/cloud ]]; then
     mkdir -p "$root/var/lib/cloud/seed/nocloud"
     cp -t "$root/etc/cloud/cloud.cfg.d" "$here/Node/90-boot-tests.cfg"
     node::instance-id first
