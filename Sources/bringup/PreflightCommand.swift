@@ -3,6 +3,13 @@ internal import Host
 
 enum PreflightCommand {
   static func run(_ options: PreflightOptions) -> CommandOutput {
+    switch options.purpose {
+    case .report: check(options)
+    case .gate: PreflightGuard.telling(check(options))
+    }
+  }
+
+  private static func check(_ options: PreflightOptions) -> CommandOutput {
     let started = (wall: Timestamp(seconds: WallTime.seconds), monotonic: MonotonicTime.now)
     do throws(HostError) {
       let root = try Root(options.common.root.text)
@@ -21,30 +28,15 @@ enum PreflightCommand {
       var output =
         switch options.purpose {
         case .report: Publication.publish(report, as: .preflight, options.format, options.common, root: root)
-        case .gate: gate(GateReport(report, onFailure: input.choice.onFailure ?? .block), options, root: root)
+        case .gate:
+          PreflightGuard.publish(
+            GateReport(report, onFailure: input.choice.onFailure ?? .block, unit: OwnService.unit), options, root: root)
         }
       output.interrupt = interrupt
       return output
     } catch {
       return .refused(error, status: .unusable)
     }
-  }
-
-  /// Says beside the report what becomes of the unit: in its log, which is standard error, and in its status.
-  private static func gate(
-    _ gate: GateReport, _ options: PreflightOptions, root: borrowing Root
-  ) -> CommandOutput {
-    var output = Publication.publish(gate.report, as: .preflight, options.format, options.common, root: root)
-    output.standardOutput = []
-    output.standardError += Array(gate.logLines.map { "\($0)\n" }.joined().utf8)
-    output.status = gate.status
-    do throws(HostError) {
-      try ServiceNotify.status(gate.line)
-      if gate.status == .failed { try Console.say("bringup: \(gate.line)") }
-    } catch {
-      output.standardError += Array("bringup: \(error)\n".utf8)
-    }
-    return output
   }
 }
 

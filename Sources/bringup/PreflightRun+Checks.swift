@@ -3,38 +3,34 @@ internal import Host
 
 /// What is read of the node, a kind of requirement at a time.
 extension PreflightRun {
+  /// Each is read once: several documents may ask about it, and scripts are told of it, whether it is judged or not.
   mutating func checkNode(in root: borrowing Root) {
-    // Scripts are told of the node, whether it is judged or not.
     let tellsScripts = !each(\.script).isEmpty
-    if let asked = each(\.processors).first {
+    let (processors, memory) = (each(\.processors), each(\.memory))
+    if tellsScripts || !processors.isEmpty {
       let start = MonotonicTime.now
       let readings = Probe.processors(in: root)
       variables.processors = readings
-      keep(asked.requirement.judge(readings), at: asked.place, since: start)
-    } else if tellsScripts {
-      variables.processors = Probe.processors(in: root)
+      for asked in processors { keep(asked.requirement.judge(readings), at: asked.place, since: start) }
     }
-    if let asked = each(\.memory).first {
+    if tellsScripts || !memory.isEmpty {
       let start = MonotonicTime.now
       let readings = Probe.memory(in: root)
       variables.memory = readings
-      keep(asked.requirement.judge(readings), at: asked.place, since: start)
-    } else if tellsScripts {
-      variables.memory = Probe.memory(in: root)
+      for asked in memory { keep(asked.requirement.judge(readings), at: asked.place, since: start) }
     }
-    if let asked = each(\.operatingSystem).first {
+    let (systems, types) = (each(\.operatingSystem), each(\.instanceType))
+    if tellsScripts || !systems.isEmpty {
       let start = MonotonicTime.now
       let reading = Probe.operatingSystem(in: root)
       variables.operatingSystem = reading.value
-      keep(asked.requirement.judge(reading), at: asked.place, since: start)
-    } else if tellsScripts {
-      variables.operatingSystem = Probe.operatingSystem(in: root).value
+      for asked in systems { keep(asked.requirement.judge(reading), at: asked.place, since: start) }
     }
-    if let asked = each(\.instanceType).first {
+    if !types.isEmpty {
       let start = MonotonicTime.now
       let reading = Probe.instanceType(in: root, asking: options.reading.metadataEndpoint)
       variables.instanceType = reading.value
-      keep(asked.requirement.judge(reading), at: asked.place, since: start)
+      for asked in types { keep(asked.requirement.judge(reading), at: asked.place, since: start) }
     }
   }
 

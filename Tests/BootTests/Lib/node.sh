@@ -19,8 +19,9 @@ node::create() {
     cp -a --reflink=auto "$image_tree/." "$root"
   fi
   if [[ ${bringup:-present} == present ]]; then install -m 0755 "$BRINGUP_BIN" "$root/usr/bin/bringup"; fi
-  install -m 0755 "$here/Node/collect-evidence" "$root/usr/local/sbin/"
+  install -m 0755 -t "$root/usr/local/sbin" "$here/Node/collect-evidence" "$here/Node/mount-control-groups"
   node::install-unit "$here/Node/collect-evidence.service"
+  node::install-unit "$here/Node/control-groups.service"
   if [[ -d $root/etc/cloud ]]; then
     mkdir -p "$root/var/lib/cloud/seed/nocloud"
     cp -t "$root/etc/cloud/cloud.cfg.d" "$here/Node/90-boot-tests.cfg"
