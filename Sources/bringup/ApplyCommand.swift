@@ -5,7 +5,7 @@ enum ApplyCommand {
   static func run(_ options: ApplyOptions) -> CommandOutput {
     let started = (wall: Timestamp(seconds: WallTime.seconds), monotonic: MonotonicTime.now)
     do throws(HostError) {
-      let root = try Root(options.common.root.text)
+      let root = try Root(options.common.root.text, sourceDate: try .of(.current()))
       if case .run = options.scripts, root.kind == .image { return .runsHere }
       let input = try Input.read(options.reading, for: root)
       return apply(input, options, root: root, started: started)
@@ -27,7 +27,8 @@ enum ApplyCommand {
         microseconds: MonotonicTime.now.microseconds(since: started.monotonic), root: options.common.root.description,
         instanceID: run.request.instance, sources: input.sources, parts: run.partResults, steps: run.stepResults,
         warnings: run.warnings, failOn: options.failOn)
-      var output = Publication.publish(report, as: .apply, options.format, options.common, root: root)
+      var output = Publication.publish(
+        report, as: .apply, options.format, options.common, root: root, keeping: report.dated(root.sourceDate))
       output.interrupt = interrupt
       return output
     } catch {
