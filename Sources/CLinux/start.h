@@ -16,7 +16,14 @@ static inline void clinux_become(
   }
   if (chdir(directory) == -1) return;
   int input = open("/dev/null", O_RDONLY);
-  if (input == -1 || dup2(output, 1) == -1 || dup2(1, 2) == -1 || dup2(input, 0) == -1) return;
+  if (input == -1) {
+    // An image may have no devices. A pipe that nobody writes to is as empty.
+    int ends[2];
+    if (pipe(ends) == -1) return;
+    close(ends[1]);
+    input = ends[0];
+  }
+  if (dup2(output, 1) == -1 || dup2(1, 2) == -1 || dup2(input, 0) == -1) return;
   clinux_close_all_but(3, report);
   sigset_t none;
   sigemptyset(&none);
