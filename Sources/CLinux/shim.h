@@ -39,6 +39,7 @@ struct clinux_open_how {
 enum {
   clinux_resolve_no_magiclinks = 0x02,
   clinux_resolve_no_symlinks = 0x04,
+  clinux_resolve_beneath = 0x08,
   clinux_resolve_in_root = 0x10,
 };
 
@@ -64,6 +65,11 @@ static inline int clinux_ioctl_pointer(int descriptor, unsigned long request, vo
 }
 
 extern char **environ;
+
+// sys/socket.h is read by Glibc's module alone: its constants would come from two modules.
+static inline int clinux_accept(int listener, void *address, unsigned *size, int flags) {
+  return (int)syscall(SYS_accept4, listener, address, size, flags);
+}
 
 // Flags of open(2); the C library hides the names without underscores from a header that was read without _GNU_SOURCE, as Swift's
 // module of it was.

@@ -8,13 +8,6 @@
 // Between fork(2) and execve(2): only what is async-signal-safe. Returns where something is refused.
 static inline void clinux_become(
     const char *path, char *const *arguments, char *const *environment, const char *directory, int output, int report) {
-  setsid();
-  umask(022);
-  for (int signal = 1; signal < NSIG; signal++) {
-    struct sigaction action = {.sa_handler = SIG_DFL};
-    sigaction(signal, &action, NULL);
-  }
-  if (chdir(directory) == -1) return;
   int input = open("/dev/null", O_RDONLY);
   if (input == -1) {
     // An image may have no devices. A pipe that nobody writes to is as empty.
@@ -25,6 +18,13 @@ static inline void clinux_become(
   }
   if (dup2(output, 1) == -1 || dup2(1, 2) == -1 || dup2(input, 0) == -1) return;
   clinux_close_all_but(3, report);
+  setsid();
+  umask(022);
+  for (int signal = 1; signal < NSIG; signal++) {
+    struct sigaction action = {.sa_handler = SIG_DFL};
+    sigaction(signal, &action, NULL);
+  }
+  if (chdir(directory) == -1) return;
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);

@@ -4,7 +4,7 @@ internal import Host
 enum PreflightCommand {
   static func run(_ options: PreflightOptions) -> CommandOutput {
     switch options.purpose {
-    case .report: check(options)
+    case .report: check(options).told(as: options.format)
     case .gate: PreflightGuard.telling(check(options))
     }
   }
@@ -15,11 +15,19 @@ enum PreflightCommand {
       let root = try Root(options.common.root.text)
       guard root.kind == .node else { return .looksHere }
       let input: PreflightInput
-      do throws(PreflightInput.Fault) { input = try .read(options, for: root) } catch { return .refused(error) }
-      let unused = options.selection.unused(among: input.choice.requirements)
+      do throws(PreflightInput.Fault) {
+        input = try .read(options.reading, profile: options.profile, for: root)
+      } catch {
+        return .refused(error)
+      }
+      let peerChecks = options.peers.flatMap {
+        PeerChecks($0.hostText, input.choice.requirements, options.selection).ids
+      }
+      let unused = options.selection.unused(among: input.choice.requirements, others: peerChecks)
       guard unused.isEmpty else { return .selectsNothing(unused, of: input.choice.requirements) }
+      let peers = try Peer.all(options, in: root)
       let interrupt = try Interrupt()
-      var run = PreflightRun(input, options, interrupt: interrupt)
+      var run = PreflightRun(input, options, peers: peers, interrupt: interrupt)
       run.carryOut(in: root)
       let report = PreflightReport(
         startedAt: started.wall, microseconds: MonotonicTime.now.microseconds(since: started.monotonic),
@@ -46,7 +54,8 @@ extension CommandOutput {
 
   /// A misspelt name would leave out the check that it was meant for.
   fileprivate static func selectsNothing(_ unused: [CheckPattern], of requirements: [Requirement]) -> CommandOutput {
-    let known = requirements.flatMap(\.checks).map(\.id.text)
+    let checks = requirements.flatMap(\.checks).map(\.id)
+    let known = checks.map(\.text) + checks.map(\.kind)
     let sentences = unused.map { pattern in
       let nearest = Nearest.match(pattern.text, among: known)
       let hint = nearest.map { "did you mean \(Printable.quote($0))?" } ?? "the report lists the names of all checks"

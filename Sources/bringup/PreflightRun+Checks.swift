@@ -56,34 +56,49 @@ extension PreflightRun {
     }
   }
 
-  /// What is where; with `--fix`, what is not as it should be is made so, and looked at again.
+  /// What is where; with `--fix`, what is not as it should be is made so before.
   mutating func checkVolumes(in root: borrowing Root) {
+    var probe = VolumeProbe(interrupt: interrupt)
+    if options.repair == .made { repairVolumes(in: root, &probe) }
     for (place, requirement) in each(\.volume) {
-      var probe = VolumeProbe(interrupt: interrupt)
       let start = MonotonicTime.now
-      var readings = probe.readings(of: requirement.path.value)
-      let steps = readings.flatMap { requirement.fixes(for: $0) }
-      if options.repair == .made, !steps.isEmpty {
-        fixes += VolumeFix.perform(steps, in: root)
-        probe = VolumeProbe(interrupt: interrupt)
-        readings = probe.readings(of: requirement.path.value)
-      }
+      let readings = probe.readings(of: requirement.path.value)
       volumes[place] = readings
       keep(requirement.judge(readings), at: place, since: start)
+    }
+  }
+
+  /// All of them before any is judged: one may be the parent of another, or at its path.
+  private mutating func repairVolumes(in root: borrowing Root, _ probe: inout VolumeProbe) {
+    for (_, requirement) in each(\.volume) where interrupt.signal == nil {
+      for reading in probe.readings(of: requirement.path.value) {
+        fixes += VolumeFix.perform(requirement.fixes(for: reading, selection: options.selection), in: root)
+      }
     }
   }
 
   /// A disk takes as much as one writer gives it: one measurement after the other.
   mutating func measureWriteRates() {
     for (place, requirement) in each(\.volume) where requirement.minTransferRate != nil {
-      guard let readings = volumes[place], interrupt.signal == nil else { continue }
-      let start = MonotonicTime.now
+      guard var readings = volumes[place] else { continue }
+      var times: [CheckID: Int] = [:]
       let progress = progress
       let path = requirement.path.value.text
       let probe = WriteRateProbe(interrupt: interrupt) { part in
         progress.tell("measuring the write rate of \(path)", part: part)
       }
-      keep(requirement.judge(readings.map { $0.measured(by: probe) }), at: place, since: start)
+      for (index, reading) in readings.enumerated()
+      where options.selection.includes(.writeRate, of: requirement, at: reading) {
+        let start = MonotonicTime.now
+        readings[index] = reading.measured(by: probe)
+        let check = requirement.check(.writeRate, at: requirement.name(of: reading))
+        times[check.id] = MonotonicTime.now.microseconds(since: start)
+      }
+      judged[place] = zip(judged[place], requirement.judge(readings)).map { before, verdict in
+        var verdict = verdict
+        verdict.microseconds = times[verdict.id] ?? before.microseconds
+        return verdict
+      }
     }
   }
 
@@ -107,9 +122,5 @@ extension PreflightRun {
       judged[place] = verdicts
       if !verdicts.isEmpty { judged[place][0].microseconds = microseconds }
     }
-  }
-
-  mutating func checkNetworkRate() {
-    for (place, requirement) in each(\.networkRate) { judged[place] = requirement.judge([]) }
   }
 }

@@ -3,9 +3,11 @@ package enum Invocation: Sendable {
   case apply(ApplyOptions)
   case plan(PlanOptions)
   case parts(PartsOptions)
+  case bundle(BundleOptions)
   case rollback(RollbackOptions)
   case preflight(PreflightOptions)
   case report(ReportOptions)
+  case peer(PeerOptions)
   case help(HelpOptions)
   case manual
   case completion(CompletionOptions)

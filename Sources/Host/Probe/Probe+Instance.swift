@@ -59,29 +59,31 @@ extension Probe {
     return false
   }
 
-  /// A service that does not answer the first question is not asked the others.
+  /// A service that gives no answer to the first question is not asked the others.
   private static func instance(from service: MetadataService) -> InstanceReadings {
     do throws(HostError) {
       return InstanceReadings(
-        type: try value("instance-type", of: service, "an instance type", where: InstanceData.isType),
-        region: try value("placement/region", of: service, "a region", where: InstanceData.isName),
-        role: try value("iam/security-credentials/", of: service, "a role", where: InstanceData.isName))
+        type: try value("instance-type", of: service, what: "instance type", where: InstanceData.isType),
+        region: Reading { () throws(HostError) -> Reading<String> in
+          try value("placement/region", of: service, what: "region", where: InstanceData.isName)
+        },
+        role: Reading { () throws(HostError) -> Reading<String> in
+          try value("iam/security-credentials/", of: service, what: "role", where: InstanceData.isName)
+        })
     } catch {
       return InstanceReadings(unreadable: Evidence(error))
     }
   }
 
-  /// The first line of the answer.
   private static func value(
-    _ name: String, of service: MetadataService, _ what: String, where isValid: (String) -> Bool
+    _ name: String, of service: MetadataService, what: String, where isValid: (String) -> Bool
   ) throws(HostError) -> Reading<String> {
     let source = service.url("/latest/meta-data/\(name)")
-    guard let answer = try service.value(name) else {
-      return .unreadable(Evidence(source: source, text: "the service does not know of \(what)"))
+    guard let value = try service.value(name) else {
+      return .unreadable(Evidence(source: source, text: "the service knows of no \(what)"))
     }
-    let value = answer.hasSuffix("\n") ? String(answer.dropLast()) : answer
     guard isValid(value) else {
-      return .unreadable(Evidence(source: source, text: "\(Printable.quote(value)) is not \(what)"))
+      return .unreadable(Evidence(source: source, text: "\(Printable.quote(value)) is no \(what)"))
     }
     return .known(value, Evidence(source: source, text: value))
   }

@@ -69,6 +69,13 @@ node::install-unit() {
   systemctl --quiet --root "$root" enable "$(basename "$1")"
 }
 
+# node::wait-for COMMAND: each boot goes on until the command has succeeded, or for 30 s.
+node::wait-for() {
+  mkdir -p "$root/etc/systemd/system/collect-evidence.service.d"
+  printf '%s\n' '[Service]' "ExecStartPre=-/usr/bin/timeout 30 /bin/sh -c 'until $1; do sleep 0.1; done'" \
+    >"$root/etc/systemd/system/collect-evidence.service.d/wait-for.conf"
+}
+
 # Boots the node and waits until it is off. What the boot left is then in the directory $evidence.
 node::boot() {
   boots=$((boots + 1))

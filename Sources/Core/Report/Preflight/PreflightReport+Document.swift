@@ -42,7 +42,7 @@ extension Verdict {
   private var headline: String {
     let saysAll =
       switch outcome {
-      case .pass: wanted.hasPrefix(found) || wanted.hasSuffix(found)
+      case .pass: wanted == found || wanted.hasPrefix("\(found) ") || wanted.hasSuffix(" \(found)")
       case .skipped: true
       case .warn, .fail, .unknown: wanted.isEmpty
       }
