@@ -5,7 +5,7 @@ enum ApplyCommand {
   static func run(_ options: ApplyOptions) -> CommandOutput {
     let started = StartTime()
     do throws(HostError) {
-      let root = try Root(options.common.root.text)
+      let root = try Root(options.common.root.text, sourceDate: try .of(.current()))
       if case .run = options.scripts, root.kind == .image { return .runsHere }
       let input = try Input.read(options.reading, for: root)
       return apply(input, options, root: root, started: started)
@@ -21,7 +21,8 @@ enum ApplyCommand {
       // Held back until the report is out, so that ^C ends a script and not the account of it.
       let interrupt = try Interrupt()
       let report = try ApplyRun.report(options, input, root: root, started: started, interrupt: interrupt)
-      var output = Publication.publish(report, as: .apply, options.format, options.common, root: root)
+      var output = Publication.publish(
+        report, as: .apply, options.format, options.common, root: root, keeping: report.dated(root.sourceDate))
       output.interrupt = interrupt
       return output
     } catch {

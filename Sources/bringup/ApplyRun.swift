@@ -80,6 +80,7 @@ struct ApplyRun: ~Copyable {
     state.reload = reload.reload
     if state != outcome.state { try directory.save(state) }
     runCommands(.afterFiles, but: outcome.failedParts)
+    try directory.conclude(lock, in: root)
   }
 
   private mutating func runCommands(_ stage: CommandStage, but failed: Set<Int> = []) {

@@ -52,6 +52,7 @@ package struct StateDirectory: ~Copyable {
       let holder = try root.openDirectory(parent.directory)
       let number = holder.number
       try SystemCall.run { mkdirat(number, parent.name, mode) }
+      try holder.date(root.sourceDate)
       try holder.synchronize()
     } catch {
       guard error != .exists else { return }
@@ -189,5 +190,16 @@ package struct StateDirectory: ~Copyable {
     let owner = try read("lock").map { String(decoding: $0.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self) }
     throw HostError(
       "lock", path, said: "another bringup is at work (process \(owner ?? "unknown")); waited \(seconds) s for it")
+  }
+
+  /// Ends a run: the lock, which is still held, names nobody any more, and what the run kept is dated as the root says.
+  package func conclude(_ lock: borrowing FileDescriptor, in root: borrowing Root) throws(HostError) {
+    let number = lock.number
+    do throws(Errno) {
+      try SystemCall.run { ftruncate(number, 0) }
+    } catch {
+      throw HostError("release", "\(StateDirectory.path)/lock", error)
+    }
+    try root.dateTree(StateDirectory.path)
   }
 }
