@@ -9,6 +9,7 @@ package enum CommandTable {
     RollbackOptions.definition,
     PreflightOptions.definition,
     LintOptions.definition,
+    BootstrapOptions.definition,
     ReportOptions.definition,
     PeerOptions.definition,
     HelpOptions.definition,

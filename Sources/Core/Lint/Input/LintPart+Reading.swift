@@ -8,12 +8,16 @@ extension LintPart {
     document = Self.document(part)
     guard part.type == .cloudConfig, case .mapping(let root) = document else {
       (files, bootcmd, runcmd) = ([], nil, nil)
+      shellTexts = part.type.isRunByShebang ? [text.split] : []
       bringup = part.type == .bringup ? Self.bringup(part) : nil
       return
     }
     files = Self.files(root)
     bootcmd = LintCommands("bootcmd", in: root, text)
     runcmd = LintCommands("runcmd", in: root, text)
+    shellTexts = [bootcmd, runcmd].compactMap(\.self).flatMap { commands in
+      commands.items.compactMap { text.text(of: $0)?.split }
+    }
     bringup = nil
   }
 
@@ -53,17 +57,5 @@ extension LintCommands {
     if case .sequence(let items) = entry.value.value { self.items = items } else { items = [] }
     script = Result { () throws(Shellify.Fault) -> [UInt8] in try Shellify.script(entry.value, key: key).script }
       .mapError { UserDataError(text.origin(at: $0.node.start), .document($0.problem)) }
-  }
-}
-
-extension LintPart {
-  /// What a shell reads: a script or boothook, or each `bootcmd` and `runcmd` item that is text.
-  package var shellTexts: [LintText] {
-    switch part.type {
-    case .cloudConfig:
-      [bootcmd, runcmd].compactMap(\.self).flatMap { $0.items.compactMap { text.text(of: $0) } }
-    case .shellScript, .shellScriptPerBoot, .shellScriptPerInstance, .shellScriptPerOnce, .boothook: [text]
-    case .cloudConfigPatch, .includeURL, .includeOnceURL, .partHandler, .jinja, .upstartJob, .bringup, .unhandled: []
-    }
   }
 }

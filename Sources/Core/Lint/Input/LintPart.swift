@@ -19,6 +19,8 @@ package struct LintPart: Sendable {
   /// `bootcmd` and `runcmd` of a cloud-config, where they are there.
   package let bootcmd: LintCommands?
   package let runcmd: LintCommands?
+  /// What a shell reads: a script or boothook, or each `bootcmd` and `runcmd` item that is text.
+  package let shellTexts: [LintText]
   /// A bringup document, or everything that is wrong with it; nil for any other type.
   package let bringup: Result<BringupDocument, PartFailure>?
 

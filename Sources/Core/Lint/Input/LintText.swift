@@ -9,6 +9,8 @@ package struct LintText: Sendable {
   /// What to point at where the placement cannot.
   private let whole: Origin
   private let isPlaced: Bool
+  /// Of a text that several rules go through line by line.
+  private var splitLines: [LintLine]?
 
   init(_ bytes: [UInt8], placement: Placement, of source: LintSource, whole: Origin? = nil) {
     self.bytes = bytes
@@ -47,8 +49,17 @@ package struct LintText: Sendable {
     return source.edit(from: origin(ofByte: range.lowerBound), to: origin(ofByte: range.upperBound), replacement)
   }
 
+  /// The same with its lines told apart once and for all.
+  var split: LintText {
+    var text = self
+    text.splitLines = lines
+    return text
+  }
+
   /// Its lines, which end in LF or CR LF.
-  package var lines: [LintLine] {
+  package var lines: [LintLine] { splitLines ?? Self.lines(of: bytes) }
+
+  private static func lines(of bytes: [UInt8]) -> [LintLine] {
     var lines: [LintLine] = []
     var start = 0
     while start < bytes.count {
@@ -59,6 +70,19 @@ package struct LintText: Sendable {
       start = feed.map { $0 + 1 } ?? bytes.count
     }
     return lines
+  }
+
+  /// Whether a line holds these ASCII words: what most lines do not, before anything costlier is asked of one.
+  package func holds(_ words: StaticString, _ line: LintLine) -> Bool {
+    words.withUTF8Buffer { words in
+      var rest = bytes[line.range]
+      while let index = rest.firstIndex(of: words[0]) {
+        rest = rest[index...]
+        if rest.starts(with: words) { return true }
+        rest = rest.dropFirst()
+      }
+      return false
+    }
   }
 
   package func bytes(of line: LintLine) -> ArraySlice<UInt8> { bytes[line.range] }

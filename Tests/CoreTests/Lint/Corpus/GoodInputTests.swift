@@ -8,9 +8,9 @@ import Testing
   private static let here = URL(filePath: #filePath).deletingLastPathComponent()
   private static let examples = here.appending(path: "../../../../cloud-config")
 
-  /// `before.yaml` shows what goes wrong, `monitoring` is for other programs, and beside the manifest in `bundle` is what
-  /// goes into it.
-  private static let others = ["before.yaml", "monitoring", "bundle"]
+  /// `before.yaml` shows what goes wrong, `monitoring` and `presto` are for other programs, and beside the manifest in
+  /// `bundle` is what goes into it.
+  private static let others = ["before.yaml", "monitoring", "presto", "bundle"]
 
   /// Each file, and each directory of parts, by its name.
   private static let inputs: [String: [URL]] = {

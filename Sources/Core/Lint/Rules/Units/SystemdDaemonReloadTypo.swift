@@ -28,7 +28,7 @@ enum SystemdDaemonReloadTypo: LintRule {
   static func check(_ input: LintInput, _ findings: inout LintFindings) {
     for part in input.parts {
       for text in part.shellTexts {
-        for line in text.lines { check(line, of: text, &findings) }
+        for line in text.lines where text.holds("system", line) { check(line, of: text, &findings) }
       }
     }
   }
