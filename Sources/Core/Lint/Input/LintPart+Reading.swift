@@ -9,12 +9,14 @@ extension LintPart {
     guard part.type == .cloudConfig, case .mapping(let root) = document else {
       (files, bootcmd, runcmd) = ([], nil, nil)
       bringup = part.type == .bringup ? Self.bringup(part) : nil
+      shells = LintShell(script: part, text).map { [$0] } ?? []
       return
     }
     files = Self.files(root)
     bootcmd = LintCommands("bootcmd", in: root, text)
     runcmd = LintCommands("runcmd", in: root, text)
     bringup = nil
+    shells = [bootcmd, runcmd].compactMap { commands in commands.map { LintShell($0, in: text) } }
   }
 
   private static func document(_ part: Part) -> Document {

@@ -8,7 +8,8 @@ package struct LintText: Sendable {
   let placement: Placement
   /// What to point at where the placement cannot.
   private let whole: Origin
-  private let isPlaced: Bool
+  /// Whether its characters lie in the source.
+  let isPlaced: Bool
 
   init(_ bytes: [UInt8], placement: Placement, of source: LintSource, whole: Origin? = nil) {
     self.bytes = bytes
