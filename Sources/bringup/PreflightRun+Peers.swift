@@ -5,21 +5,22 @@ internal import Host
 extension PreflightRun {
   /// One session with each peer, one after the other: two would share the link that is measured.
   mutating func checkPeers(in root: borrowing Root) {
-    let asked = each(\.networkRate).first
+    let asked = each(\.networkRate)
+    let highest = asked.map(\.requirement).max { $0.minimum.value < $1.minimum.value }
     var rates: [PeerRateReading] = []
     let start = MonotonicTime.now
     for peer in peers {
       let wanted = PeerChecks(peer.address.hostText, input.choice.requirements, options.selection)
       peerVerdicts += wanted.skipped
-      if wanted.ports.isEmpty, asked == nil { continue }
+      if wanted.ports.isEmpty, highest == nil { continue }
       let start = MonotonicTime.now
-      let readings = ask(peer, wanted.ports, asked?.requirement, in: root)
+      let readings = ask(peer, wanted.ports, highest, in: root)
       var verdicts = wanted.ports.flatMap { $0.judge(peer: readings) }
       if !verdicts.isEmpty { verdicts[0].microseconds = MonotonicTime.now.microseconds(since: start) }
       peerVerdicts += verdicts
       if let rate = readings.rate { rates.append(rate) }
     }
-    if let asked { keep(asked.requirement.judge(rates), at: asked.place, since: start) }
+    for (place, requirement) in asked { keep(requirement.judge(rates), at: place, since: start) }
   }
 
   private func ask(

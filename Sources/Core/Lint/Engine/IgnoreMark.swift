@@ -19,10 +19,13 @@ struct IgnoreMark: Hashable {
   }
 
   private static func find(_ words: [UInt8], in line: ArraySlice<UInt8>) -> Int? {
-    guard line.count >= words.count else { return nil }
-    return (line.startIndex...line.endIndex - words.count).first {
-      line[$0] == words[0] && line[$0...].starts(with: words)
+    var rest = line
+    while let index = rest.firstIndex(of: words[0]) {
+      rest = rest[index...]
+      if rest.starts(with: words) { return index }
+      rest = rest.dropFirst()
     }
+    return nil
   }
 }
 

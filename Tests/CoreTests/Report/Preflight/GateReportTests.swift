@@ -100,7 +100,8 @@ struct GateReportTests {
       entries.map(\.text) == [
         "preflight: fix of /data: set the mode to 0755 done", "preflight: c skipped: 4 CPUs",
         "preflight: a pass: 4 CPUs; wanted at least 8 CPUs", "preflight: b warn: \(trouble)",
-        "preflight: ram.min unknown: \(trouble)", "preflight: cpu.min fail: \(trouble)", "preflight: os fail: \(trouble)",
+        "preflight: ram.min unknown: \(trouble)", "preflight: cpu.min fail: \(trouble)",
+        "preflight: os fail: \(trouble)",
         "preflight: kops-configuration.service does not start: 2 failed, 1 unknown, 1 warning, 1 passed, 1 skipped",
       ])
     #expect(entries.last?.priority == .error)
