@@ -4,7 +4,7 @@ extension ShellParser {
     parsed += 1
     while takeReserved("!") || takeReserved("time") {
       skipBlanks()
-      if isAtEnd || Self.isMeta(peek()), peek() != UInt8(ascii: "(") { return }
+      if isAtEnd || Self.isMeta(peek()), !"(<>".utf8.contains(peek()) { return }
     }
     let start = index
     switch peek() {

@@ -61,6 +61,9 @@ struct ShellText: Sendable {
     fault = parser.fault
   }
 
+  /// The words without their quotes.
+  func texts(of words: [ShellWord]) -> [String] { words.map(text) }
+
   /// A word without its quotes; what is expanded stays as it is written.
   func text(of word: ShellWord) -> String {
     let raw = bytes[word.range]

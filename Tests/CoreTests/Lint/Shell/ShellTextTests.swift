@@ -19,7 +19,7 @@ import Testing
     "echo a \\\n b",
     "a &&\n\n b ||\n c", "echo fi done esac then }", "echo a#b '#c' # d ' e", "echo $ $1 $# $? \"$\"", ">f", "2>f a <g",
     "if a; then (b); fi; echo", "[ a = b ] && exit", "a() if b; then c; fi", "echo \"`date`\" '`'", "a\r\nb\r\n",
-    "while :; do if a; then break; fi; done", "((echo a); b)", "x=1", "echo {a,b}", "a;{ b;}",
+    "while :; do if a; then break; fi; done", "! >g 2>&1 | a", "((echo a); b)", "x=1", "echo {a,b}", "a;{ b;}",
   ]
 
   /// What it does not, and what the fault points at.

@@ -28,7 +28,8 @@ enum BootcmdAppendEveryBoot: LintRule {
   private static func check(_ program: LintProgram, in shell: LintShell, _ findings: inout LintFindings) {
     guard program.command.setting.isDisjoint(with: [.conditional, .function]), !program.isOnce else { return }
     let appended = program.command.redirections.first { $0.operation == .append }
-    let words = program.arguments.map { shell.shell.text(of: $0) }
+    let isEditor = program.name == "tee" || program.name == "sed"
+    let words = isEditor ? shell.shell.texts(of: program.arguments) : []
     let range: Range<Int>
     if let appended, isKept(shell.shell.text(of: appended.target)) {
       range = appended.range

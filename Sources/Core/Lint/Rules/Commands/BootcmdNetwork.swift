@@ -43,7 +43,8 @@ enum BootcmdNetwork: LintRule {
 
   private static func usesNetwork(_ program: LintProgram, _ shell: ShellText) -> Bool {
     guard program.command.setting.isDisjoint(with: [.looped, .background, .function]) else { return false }
-    let words = program.arguments.map { shell.text(of: $0) }
+    guard programs.contains(program.name) || commands[program.name] != nil else { return false }
+    let words = shell.texts(of: program.arguments)
     if programs.contains(program.name) {
       // Metadata services answer on the link.
       let isLocal = words.contains {

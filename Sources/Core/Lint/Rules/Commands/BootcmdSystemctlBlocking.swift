@@ -34,16 +34,19 @@ enum BootcmdSystemctlBlocking: LintRule {
   }
 
   private static func check(_ program: LintProgram, in shell: LintShell, _ findings: inout LintFindings) {
-    let words = program.arguments.map { shell.shell.text(of: $0) }
     if busPrograms.contains(program.name) {
       findings.add(
         at: program.word.range, in: shell, "\(program.name) needs D-Bus, which is not there yet",
         help: "do it in runcmd or a script", severity: .warning)
-    } else if program.name == "service", words.count > 1, verbs.contains(words[1]) {
+      return
+    }
+    guard ["service", "systemctl"].contains(program.name) else { return }
+    let words = shell.shell.texts(of: program.arguments)
+    if program.name == "service", words.count > 1, verbs.contains(words[1]) {
       findings.add(
         at: program.word.range, in: shell, "service \(words[1]) waits for a unit that waits for bootcmd",
         help: "write systemctl --no-block \(words[1])")
-    } else if program.name == "systemctl", let verb = words.first(where: { $0.utf8.first != UInt8(ascii: "-") }) {
+    } else if let verb = words.first(where: { $0.utf8.first != UInt8(ascii: "-") }) {
       let isStart = verbs.contains(verb) || ["enable", "reenable"].contains(verb) && words.contains("--now")
       let units = words.filter { $0.utf8.first != UInt8(ascii: "-") }.dropFirst()
       // systemd's own services start before this stage.

@@ -28,9 +28,11 @@ enum CloudInitPerArgs: LintRule {
   }
 
   private static func check(_ command: ShellCommand, in shell: LintShell, _ findings: inout LintFindings) {
-    let words = command.words.map { shell.shell.text(of: $0) }
-    let start = words.first == "sudo" ? 1 : 0
-    guard words.count > start, LintProgram.baseName(words[start]) == "cloud-init-per" else { return }
+    let start = command.words.first.map { shell.shell.text(of: $0) } == "sudo" ? 1 : 0
+    guard command.words.count > start,
+      LintProgram.baseName(shell.shell.text(of: command.words[start])) == "cloud-init-per"
+    else { return }
+    let words = shell.shell.texts(of: command.words)
     let arguments = words[(start + 1)...]
     let help = "write cloud-init-per once NAME COMMAND"
     if arguments.count < 3 {

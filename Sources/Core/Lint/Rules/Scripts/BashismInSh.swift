@@ -36,20 +36,22 @@ enum BashismInSh: LintRule {
   }
 
   private static func check(_ program: LintProgram, in shell: LintShell, _ findings: inout LintFindings) {
-    let words = program.arguments.map { shell.shell.text(of: $0) }
+    let words = { shell.shell.texts(of: program.arguments) }
     switch program.name {
     case "source":
       add("source", program.word.range, in: shell, &findings, fix: [shell.edit(program.word.range, ".")])
     case "[", "test":
-      guard let index = words.firstIndex(of: "==") else { return }
+      guard let index = words().firstIndex(of: "==") else { return }
       let range = program.arguments[index].range
       add("== in \(program.name)", range, in: shell, &findings, fix: [shell.edit(range, "=")])
     case "set":
-      guard let index = words.firstIndex(of: "pipefail") else { return }
+      guard let index = words().firstIndex(of: "pipefail") else { return }
       add("pipefail", program.arguments[index].range, in: shell, &findings)
     case "echo":
-      guard let option = program.arguments.first, words[0] == "-e" || words[0] == "-ne" else { return }
-      add("echo \(words[0])", option.range, in: shell, &findings)
+      guard let option = program.arguments.first, case let text = shell.shell.text(of: option),
+        text == "-e" || text == "-ne"
+      else { return }
+      add("echo \(text)", option.range, in: shell, &findings)
     case let name where builtins.contains(name): add(name, program.word.range, in: shell, &findings)
     case _: return
     }

@@ -8,16 +8,16 @@ enum NodeupPrograms {
   /// The word of a program that needs what nodeup brings; nil where there is none.
   static func use(in program: LintProgram, of shell: ShellText) -> ShellWord? {
     if programs.contains(program.name) { return program.word }
-    let words = program.arguments.map { shell.text(of: $0) }
     switch program.name {
     case "systemctl":
+      let words = shell.texts(of: program.arguments)
       guard let verb = words.first(where: { $0.utf8.first != UInt8(ascii: "-") }),
         ["start", "restart", "try-restart", "reload", "stop", "kill"].contains(verb),
         let index = words.firstIndex(where: services.contains)
       else { return nil }
       return program.arguments[index]
     case "usermod", "gpasswd", "adduser":
-      return words.firstIndex(of: "docker").map { program.arguments[$0] }
+      return shell.texts(of: program.arguments).firstIndex(of: "docker").map { program.arguments[$0] }
     case _: return nil
     }
   }
