@@ -9,6 +9,8 @@
 /// is the one part `a.sh`. Documents of another kind are passed over.
 struct KopsManifest {
   let groups: [InstanceGroup]
+  /// `spec` of the first Cluster.
+  let cluster: YAMLMapping?
   private let placement: Placement
 
   struct InstanceGroup {
@@ -23,6 +25,7 @@ struct KopsManifest {
   init?(_ documents: [YAMLNode], placement: Placement) {
     let objects = documents.flatMap(Self.objects)
     groups = objects.compactMap(Self.instanceGroup)
+    cluster = objects.first { $0.mapping?["kind"]?.text == "Cluster" }?.mapping?["spec"]?.mapping
     self.placement = placement
     let isKops = { (object: YAMLNode) in object.mapping?["apiVersion"]?.text?.utf8.starts(with: "kops".utf8) == true }
     guard !groups.isEmpty || objects.contains(where: isKops) else { return nil }

@@ -143,6 +143,8 @@ package enum Limits {
   package static let lintFindingsPerRule = 1_000
   /// Findings listed in all; the rest are counted.
   package static let lintFindings = 10_000
+  /// How deep a shell text may be nested before the rest of it is left unread.
+  package static let shellDepth = 64
   /// Rounds of mending tabs, or of fixing, after which a text is left as it is.
   package static let lintRounds = 10
 }

@@ -6,6 +6,8 @@ package struct LintGroup: Sendable {
   package let text: LintText
   package let spec: YAMLMapping?
   package let entries: [LintEntry]
+  /// `spec` of the Cluster that the manifest has beside its groups; nil where it has none.
+  package let cluster: YAMLMapping?
   /// The lines of the manifest that are the group's: those behind the group before it, up to its own last, or to the end
   /// of the text for the last one.
   package let lines: ClosedRange<Int>

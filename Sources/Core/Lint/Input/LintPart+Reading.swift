@@ -10,6 +10,7 @@ extension LintPart {
       (files, bootcmd, runcmd) = ([], nil, nil)
       shellTexts = part.type.isRunByShebang ? [text.split] : []
       bringup = part.type == .bringup ? Self.bringup(part) : nil
+      shells = LintShell(script: part, text).map { [$0] } ?? []
       return
     }
     files = Self.files(root)
@@ -19,6 +20,7 @@ extension LintPart {
       commands.items.compactMap { text.text(of: $0)?.split }
     }
     bringup = nil
+    shells = [bootcmd, runcmd].compactMap { commands in commands.map { LintShell($0, in: text) } }
   }
 
   private static func document(_ part: Part) -> Document {

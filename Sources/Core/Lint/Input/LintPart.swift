@@ -23,6 +23,8 @@ package struct LintPart: Sendable {
   package let shellTexts: [LintText]
   /// A bringup document, or everything that is wrong with it; nil for any other type.
   package let bringup: Result<BringupDocument, PartFailure>?
+  /// What a shell runs of it: `bootcmd`, `runcmd`, or the script that it is.
+  let shells: [LintShell]
 
   package var name: PartName { part.name }
   package var type: PartType { part.type }

@@ -80,6 +80,14 @@ package struct LintSource: Sendable {
     return edit(lineStarts[first - 1]..<lineEnd(last), "")
   }
 
+  /// Takes the carriage return out that stands before the newline of line `number`.
+  package func removal(ofCarriageReturnOn number: Int) -> TextEdit? {
+    guard isEditable, let end = line(number)?.endIndex, end + 1 < bytes.count, bytes[end] == UInt8(ascii: "\r") else {
+      return nil
+    }
+    return edit(end..<end + 1, "")
+  }
+
   /// Puts whole lines, each with its newline, behind line `number`.
   package func insertion(behindLine number: Int, _ lines: String) -> TextEdit? {
     guard isEditable, number >= 1, number <= lineStarts.count else { return nil }

@@ -8,7 +8,8 @@ package struct LintText: Sendable {
   let placement: Placement
   /// What to point at where the placement cannot.
   private let whole: Origin
-  private let isPlaced: Bool
+  /// Whether its characters lie in the source.
+  let isPlaced: Bool
   /// Of a text that several rules go through line by line.
   private var splitLines: [LintLine]?
 

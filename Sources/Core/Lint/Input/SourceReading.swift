@@ -97,7 +97,7 @@ struct SourceReading {
     let form = LintInput.Form.instanceGroup(
       LintGroup(
         name: group.name, node: group.node, text: text, spec: group.spec, entries: entries,
-        lines: lines))
+        cluster: manifest.cluster, lines: lines))
     return makeInput(form, list.parts, list.failures)
   }
 

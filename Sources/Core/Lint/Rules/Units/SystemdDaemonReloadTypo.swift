@@ -17,34 +17,31 @@ enum SystemdDaemonReloadTypo: LintRule {
       - systemctl daemon-reload
     """
 
-  /// Both words of each misspelling, and what was meant.
-  private static let misspellings: [(written: String, wrong: Range<Int>, meant: String)] = [
-    ("systemd daemon-reload", 0..<7, "systemctl"),
-    ("systemctl deamon-reload", 10..<23, "daemon-reload"),
-    ("systemctl daemon_reload", 10..<23, "daemon-reload"),
-    ("systemctl reload-daemon", 10..<23, "daemon-reload"),
+  private static let misspellings = [
+    "deamon-reload", "daemon_reload", "daemonreload", "reload-daemon", "deamon_reload", "daemon-reloads",
   ]
 
   static func check(_ input: LintInput, _ findings: inout LintFindings) {
     for part in input.parts {
-      for text in part.shellTexts {
-        for line in text.lines where text.holds("system", line) { check(line, of: text, &findings) }
+      for shell in part.shells {
+        for program in shell.programs { check(program, in: shell, &findings) }
       }
     }
   }
 
-  private static func check(_ line: LintLine, of text: LintText, _ findings: inout LintFindings) {
-    let words = text.string(of: line).split(whereSeparator: \.isWhitespace)
-    for index in words.indices.dropLast() {
-      let pair = "\(words[index]) \(words[index + 1])"
-      guard let found = misspellings.first(where: { $0.written == pair }) else { continue }
-      let wrong = found.wrong.lowerBound == 0 ? words[index] : words[index + 1]
-      let offset = line.range.lowerBound + wrong.utf8.distance(from: wrong.base.startIndex, to: wrong.startIndex)
-      let range = offset..<offset + wrong.utf8.count
-      findings.add(
-        at: text.origin(ofByte: offset, on: line), length: wrong.utf8.count,
-        "\"\(pair)\" does not reload systemd", help: "write systemctl daemon-reload",
-        fix: [text.edit(range, found.meant)])
+  private static func check(_ program: LintProgram, in shell: LintShell, _ findings: inout LintFindings) {
+    guard let argument = program.arguments.first else { return }
+    let word = shell.shell.text(of: argument)
+    let wrong: (word: ShellWord, meant: String)
+    if program.name == "systemd", word == "daemon-reload" {
+      wrong = (program.word, "systemctl")
+    } else if program.name == "systemctl", misspellings.contains(word) {
+      wrong = (argument, "daemon-reload")
+    } else {
+      return
     }
+    findings.add(
+      at: wrong.word.range, in: shell, "\"\(program.name) \(word)\" does not reload systemd",
+      help: "write systemctl daemon-reload", fix: [shell.edit(wrong.word.range, wrong.meant)])
   }
 }
