@@ -15,6 +15,7 @@ enum Bringup {
     case .apply(let options): ApplyCommand.run(options)
     case .plan(let options): PlanCommand.run(options)
     case .parts(let options): PartsCommand.run(options)
+    case .explain(let options): ExplainCommand.run(options)
     case .rollback(let options): RollbackCommand.run(options)
     case .preflight(let options): PreflightCommand.run(options)
     case .report(let options): ReportCommand.run(options)

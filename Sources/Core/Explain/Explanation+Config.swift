@@ -1,0 +1,43 @@
+extension Explanation {
+  /// - Parameter indices: of the merged parts among all.
+  mutating func take(_ merged: MergedConfig, _ indices: [Int]) {
+    for (outcome, index) in zip(merged.outcomes, indices) {
+      switch outcome {
+      case .merged, .notConfig: continue
+      case .dropped(let error): parts[index].fate = .dropped(.unreadable(error))
+      case .notSimulated(let error): parts[index].fate = .notSimulated(.merge(error))
+      }
+    }
+    let root = YAMLNode(value: .mapping(merged.root.yaml), start: .start, end: .start, style: .block).reloaded
+    config.value = root
+    guard case .mapping(let mapping) = root.value else { return }
+    config.keys = mapping.entries.map { entry in
+      ExplainedConfig.Key(key: entry.key, parts: merged.history.owners(of: entry.key).map { indices[$0] })
+    }
+    config.losses = merged.history.losses.map { loss in
+      ExplainedConfig.Loss(
+        key: loss.key, part: indices[loss.part], winners: loss.winners.map { indices[$0] }, manner: loss.manner,
+        items: nil)
+    }
+    for entry in merged.root.entries { takeItems(of: entry, merged.history, indices) }
+  }
+
+  /// Of lists that were merged item by item, what is no longer there.
+  private mutating func takeItems(of entry: MergedMapping.Entry, _ history: KeyHistory, _ indices: [Int]) {
+    let owners = history.owners(of: entry.key.node)
+    guard owners.count > 1, case .list(let items) = entry.value else { return }
+    var kept: [Int: Int] = [:]
+    for item in items {
+      guard case .written(let written) = item else { return }
+      kept[written.part, default: 0] += 1
+    }
+    for (owner, count) in history.itemCounts(of: entry.key.node) {
+      let lost = count - kept[owner, default: 0]
+      guard lost > 0 else { continue }
+      config.losses.append(
+        ExplainedConfig.Loss(
+          key: entry.key.node, part: indices[owner], winners: owners.filter { $0 != owner }.map { indices[$0] },
+          manner: .replaced, items: (lost, count)))
+    }
+  }
+}
