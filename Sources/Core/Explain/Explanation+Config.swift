@@ -8,6 +8,13 @@ extension Explanation {
       case .notSimulated(let error): parts[index].fate = .notSimulated(.merge(error))
       }
     }
+    let unreadable = zip(merged.outcomes, indices).first { outcome, index in
+      if case .merged = outcome { !(parts[index].name?.isReadableInComment ?? true) } else { false }
+    }
+    if let (_, index) = unreadable {
+      config.problem = .unreadable(part: index)
+      return
+    }
     let root = YAMLNode(value: .mapping(merged.root.yaml), start: .start, end: .start, style: .block).reloaded
     config.value = root
     guard case .mapping(let mapping) = root.value else { return }
@@ -39,5 +46,17 @@ extension Explanation {
           key: entry.key.node, part: indices[owner], winners: owners.filter { $0 != owner }.map { indices[$0] },
           manner: .replaced, items: (lost, count)))
     }
+  }
+}
+
+extension PartName {
+  /// cloud-init lists the merged parts in comments of `cloud-config.txt`, with blanks for line ends and tabs: whether the
+  /// file is YAML for all that.
+  fileprivate var isReadableInComment: Bool {
+    let blanks: [UInt32: UInt32] = [0x09: 0x20, 0x0A: 0x20, 0x0D: 0x20]
+    let scalars = codePoints.compactMap { Unicode.Scalar(blanks[$0] ?? $0) }
+    let text = Array(PythonText.stripped(String(String.UnicodeScalarView(scalars))).utf8)
+    let isOneLine = text.indices.allSatisfy { YAMLCharacters.lineBreak(at: $0, in: text) == 0 }
+    return isOneLine && (try? YAMLCharacters.check(text)) != nil
   }
 }

@@ -4,7 +4,7 @@ extension Explanation {
     _ merged: MergedConfig, folders: [ScriptDirectory: ScriptFolder], placement: (Int) -> Placement
   ) {
     var folders = folders
-    if case .mapping(let root) = config.value.value {
+    if config.problem == nil, case .mapping(let root) = config.value.value {
       switch ModulesConfig(root) {
       case .config(let modules):
         bootCommands = commands("bootcmd", in: modules, merged.root, placement)

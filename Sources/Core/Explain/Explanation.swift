@@ -65,6 +65,8 @@ package struct ExplainedConfig: Sendable {
 
   package enum Problem: Sendable {
     case lost
+    /// The name of this part stands in a comment of `cloud-config.txt`, and makes the file unreadable.
+    case unreadable(part: Int)
     case unusable(MergeProblem)
   }
 }

@@ -36,7 +36,7 @@ struct PartHandlers {
 
   /// The built-in handlers, by content type; `text/upstart-job` lost its own in 22.2.
   private mutating func fate(of part: AttachedPart, named name: PartName) -> PartFate {
-    let content = part.content ?? []
+    guard let content = part.content else { return .dropped(.empty) }
     switch PartType(contentType: part.contentType) {
     case .cloudConfig, .cloudConfigPatch:
       configs.append((config(part, named: name), parts.count - 1))

@@ -99,12 +99,15 @@ package enum ArchiveProblem: Hashable, Sendable {
   case notText(key: String, found: String)
   case typeWithoutSlash(String)
   case keyNotText(found: String)
+  case headerInText(key: String)
 
   package var sentence: String {
     switch self {
     case .notAList(let found): "the archive is \(found), not a list of parts"
     case .entry(let found): "an entry of the archive is \(found), not text or a mapping"
     case .notText(let key, let found): "\(key) of an archive entry is \(found), not text"
+    case .headerInText(let key):
+      "\(Printable.quote(key)) of an archive entry holds a line that looks like a header; keep it to one line"
     case .keyNotText(let found): "a key of an archive entry is \(found), not text"
     case .typeWithoutSlash(let type): "type \(Printable.quote(type)) of an archive entry is no content type"
     }

@@ -80,7 +80,11 @@ struct WriteFilesRun {
       if let problem = paths.problem(at: path) { throw error(problem, at: pathNode) }
       let hasParent = paths.hasParent(path)
       paths.makeParents(of: path)
-      if let lookup = owner.error, version.givesDirectories, !hasParent { throw lookup }
+      if version.givesDirectories, !hasParent, owner.request != .unchanged {
+        if let lookup = owner.error { throw lookup }
+        // The names of the directories are put together as text.
+        if case .binary = pathNode.value { throw error(.pathNotText(found: pathNode.kind), at: pathNode) }
+      }
       paths.addFile(path)
       guard let content else { return .notWorkedOut(error(.contentTooLarge, at: item)) }
       let file = FileFate.File(

@@ -29,6 +29,9 @@ extension ExplainedConfig.Problem {
     switch self {
     case .lost:
       "a merge_how or merge_type that is left in the configuration takes no mapping, so that cloud-init's modules get none of it"
+    case .unreadable(let part):
+      "the name of part \(part + 1) holds a character that YAML forbids, and cloud-init writes it into the merged "
+        + "configuration, which it then cannot read: none of it counts; give the part another name"
     case .unusable(let problem): "no stage of cloud-init can read the configuration: \(problem.sentence)"
     }
   }
