@@ -40,6 +40,7 @@ struct clinux_open_how {
 enum {
   clinux_resolve_no_magiclinks = 0x02,
   clinux_resolve_no_symlinks = 0x04,
+  clinux_resolve_beneath = 0x08,
   clinux_resolve_in_root = 0x10,
 };
 
@@ -68,6 +69,11 @@ static inline int clinux_ioctl_pointer(int descriptor, unsigned long request, vo
 extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *, const char *);
 extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *, int);
 extern char **environ;
+
+// sys/socket.h is read by Glibc's module alone: its constants would come from two modules.
+static inline int clinux_accept(int listener, void *address, unsigned *size, int flags) {
+  return (int)syscall(SYS_accept4, listener, address, size, flags);
+}
 
 static inline int clinux_spawn_change_directory(posix_spawn_file_actions_t *actions, const char *path) {
   return posix_spawn_file_actions_addchdir_np(actions, path);

@@ -36,4 +36,14 @@ extension CommandOutput {
     self.init(
       standardOutput: report.rendered(as: format, options.color.style, options.verbosity), status: report.status)
   }
+
+  /// What kept the command from making a report, where the reader of `format` looks: node-problem-detector shows standard output
+  /// alone, and a problem that says nothing helps nobody.
+  func told(as format: ReportFormat) -> CommandOutput {
+    guard format == .npd, status == .unusable, standardOutput.isEmpty else { return self }
+    var output = self
+    let sentence = String(decoding: standardError.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    output.standardOutput = Array(ReportFormat.npdLine(sentence).utf8)
+    return output
+  }
 }

@@ -3,16 +3,31 @@ internal import Host
 
 enum PreflightCommand {
   static func run(_ options: PreflightOptions) -> CommandOutput {
+    switch options.purpose {
+    case .report: check(options).told(as: options.format)
+    case .gate: PreflightGuard.telling(check(options))
+    }
+  }
+
+  private static func check(_ options: PreflightOptions) -> CommandOutput {
     let started = (wall: Timestamp(seconds: WallTime.seconds), monotonic: MonotonicTime.now)
     do throws(HostError) {
       let root = try Root(options.common.root.text)
       guard root.kind == .node else { return .looksHere }
       let input: PreflightInput
-      do throws(PreflightInput.Fault) { input = try .read(options, for: root) } catch { return .refused(error) }
-      let unused = options.selection.unused(among: input.choice.requirements)
+      do throws(PreflightInput.Fault) {
+        input = try .read(options.reading, profile: options.profile, for: root)
+      } catch {
+        return .refused(error)
+      }
+      let peerChecks = options.peers.flatMap {
+        PeerChecks($0.hostText, input.choice.requirements, options.selection).ids
+      }
+      let unused = options.selection.unused(among: input.choice.requirements, others: peerChecks)
       guard unused.isEmpty else { return .selectsNothing(unused, of: input.choice.requirements) }
+      let peers = try Peer.all(options, in: root)
       let interrupt = try Interrupt()
-      var run = PreflightRun(input, options, interrupt: interrupt)
+      var run = PreflightRun(input, options, peers: peers, interrupt: interrupt)
       run.carryOut(in: root)
       let report = PreflightReport(
         startedAt: started.wall, microseconds: MonotonicTime.now.microseconds(since: started.monotonic),
@@ -21,30 +36,15 @@ enum PreflightCommand {
       var output =
         switch options.purpose {
         case .report: Publication.publish(report, as: .preflight, options.format, options.common, root: root)
-        case .gate: gate(GateReport(report, onFailure: input.choice.onFailure ?? .block), options, root: root)
+        case .gate:
+          PreflightGuard.publish(
+            GateReport(report, onFailure: input.choice.onFailure ?? .block, unit: OwnService.unit), options, root: root)
         }
       output.interrupt = interrupt
       return output
     } catch {
       return .refused(error, status: .unusable)
     }
-  }
-
-  /// Says beside the report what becomes of the unit: in its log, which is standard error, and in its status.
-  private static func gate(
-    _ gate: GateReport, _ options: PreflightOptions, root: borrowing Root
-  ) -> CommandOutput {
-    var output = Publication.publish(gate.report, as: .preflight, options.format, options.common, root: root)
-    output.standardOutput = []
-    output.standardError += Array(gate.logLines.map { "\($0)\n" }.joined().utf8)
-    output.status = gate.status
-    do throws(HostError) {
-      try ServiceNotify.status(gate.line)
-      if gate.status == .failed { try Console.say("bringup: \(gate.line)") }
-    } catch {
-      output.standardError += Array("bringup: \(error)\n".utf8)
-    }
-    return output
   }
 }
 
@@ -54,7 +54,8 @@ extension CommandOutput {
 
   /// A misspelt name would leave out the check that it was meant for.
   fileprivate static func selectsNothing(_ unused: [CheckPattern], of requirements: [Requirement]) -> CommandOutput {
-    let known = requirements.flatMap(\.checks).map(\.id.text)
+    let checks = requirements.flatMap(\.checks).map(\.id)
+    let known = checks.map(\.text) + checks.map(\.kind)
     let sentences = unused.map { pattern in
       let nearest = Nearest.match(pattern.text, among: known)
       let hint = nearest.map { "did you mean \(Printable.quote($0))?" } ?? "the report lists the names of all checks"

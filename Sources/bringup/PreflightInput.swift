@@ -17,13 +17,15 @@ struct PreflightInput {
   }
 
   /// Reads the manifest that is named, else the documents that apply put in front of nodeup.
-  static func read(_ options: PreflightOptions, for root: borrowing Root) throws(Fault) -> PreflightInput {
-    let sources = try sources(options.reading, for: root)
-    let manifest = try decode(sources, instanceGroup: options.reading.instanceGroup)
+  static func read(
+    _ options: ReadingOptions, profile: String?, for root: borrowing Root
+  ) throws(Fault) -> PreflightInput {
+    let sources = try sources(options, for: root)
+    let manifest = try decode(sources, instanceGroup: options.instanceGroup)
     do throws(PreflightProblem) {
       return PreflightInput(
         source: sources.map { Printable.escape($0.name) }.joined(separator: ", "),
-        directory: directory(of: options.reading.sources), choice: try manifest.choose(profile: options.profile))
+        directory: directory(of: options.sources), choice: try manifest.choose(profile: profile))
     } catch {
       throw .choice(error)
     }

@@ -3,38 +3,34 @@ internal import Host
 
 /// What is read of the node, a kind of requirement at a time.
 extension PreflightRun {
+  /// Each is read once: several documents may ask about it, and scripts are told of it, whether it is judged or not.
   mutating func checkNode(in root: borrowing Root) {
-    // Scripts are told of the node, whether it is judged or not.
     let tellsScripts = !each(\.script).isEmpty
-    if let asked = each(\.processors).first {
+    let (processors, memory) = (each(\.processors), each(\.memory))
+    if tellsScripts || !processors.isEmpty {
       let start = MonotonicTime.now
       let readings = Probe.processors(in: root)
       variables.processors = readings
-      keep(asked.requirement.judge(readings), at: asked.place, since: start)
-    } else if tellsScripts {
-      variables.processors = Probe.processors(in: root)
+      for asked in processors { keep(asked.requirement.judge(readings), at: asked.place, since: start) }
     }
-    if let asked = each(\.memory).first {
+    if tellsScripts || !memory.isEmpty {
       let start = MonotonicTime.now
       let readings = Probe.memory(in: root)
       variables.memory = readings
-      keep(asked.requirement.judge(readings), at: asked.place, since: start)
-    } else if tellsScripts {
-      variables.memory = Probe.memory(in: root)
+      for asked in memory { keep(asked.requirement.judge(readings), at: asked.place, since: start) }
     }
-    if let asked = each(\.operatingSystem).first {
+    let (systems, types) = (each(\.operatingSystem), each(\.instanceType))
+    if tellsScripts || !systems.isEmpty {
       let start = MonotonicTime.now
       let reading = Probe.operatingSystem(in: root)
       variables.operatingSystem = reading.value
-      keep(asked.requirement.judge(reading), at: asked.place, since: start)
-    } else if tellsScripts {
-      variables.operatingSystem = Probe.operatingSystem(in: root).value
+      for asked in systems { keep(asked.requirement.judge(reading), at: asked.place, since: start) }
     }
-    if let asked = each(\.instanceType).first {
+    if !types.isEmpty {
       let start = MonotonicTime.now
       let reading = Probe.instanceType(in: root, asking: options.reading.metadataEndpoint)
       variables.instanceType = reading.value
-      keep(asked.requirement.judge(reading), at: asked.place, since: start)
+      for asked in types { keep(asked.requirement.judge(reading), at: asked.place, since: start) }
     }
   }
 
@@ -60,34 +56,49 @@ extension PreflightRun {
     }
   }
 
-  /// What is where; with `--fix`, what is not as it should be is made so, and looked at again.
+  /// What is where; with `--fix`, what is not as it should be is made so before.
   mutating func checkVolumes(in root: borrowing Root) {
+    var probe = VolumeProbe(interrupt: interrupt)
+    if options.repair == .made { repairVolumes(in: root, &probe) }
     for (place, requirement) in each(\.volume) {
-      var probe = VolumeProbe(interrupt: interrupt)
       let start = MonotonicTime.now
-      var readings = probe.readings(of: requirement.path.value)
-      let steps = readings.flatMap { requirement.fixes(for: $0) }
-      if options.repair == .made, !steps.isEmpty {
-        fixes += VolumeFix.perform(steps, in: root)
-        probe = VolumeProbe(interrupt: interrupt)
-        readings = probe.readings(of: requirement.path.value)
-      }
+      let readings = probe.readings(of: requirement.path.value)
       volumes[place] = readings
       keep(requirement.judge(readings), at: place, since: start)
+    }
+  }
+
+  /// All of them before any is judged: one may be the parent of another, or at its path.
+  private mutating func repairVolumes(in root: borrowing Root, _ probe: inout VolumeProbe) {
+    for (_, requirement) in each(\.volume) where interrupt.signal == nil {
+      for reading in probe.readings(of: requirement.path.value) {
+        fixes += VolumeFix.perform(requirement.fixes(for: reading, selection: options.selection), in: root)
+      }
     }
   }
 
   /// A disk takes as much as one writer gives it: one measurement after the other.
   mutating func measureWriteRates() {
     for (place, requirement) in each(\.volume) where requirement.minTransferRate != nil {
-      guard let readings = volumes[place], interrupt.signal == nil else { continue }
-      let start = MonotonicTime.now
+      guard var readings = volumes[place] else { continue }
+      var times: [CheckID: Int] = [:]
       let progress = progress
       let path = requirement.path.value.text
       let probe = WriteRateProbe(interrupt: interrupt) { part in
         progress.tell("measuring the write rate of \(path)", part: part)
       }
-      keep(requirement.judge(readings.map { $0.measured(by: probe) }), at: place, since: start)
+      for (index, reading) in readings.enumerated()
+      where options.selection.includes(.writeRate, of: requirement, at: reading) {
+        let start = MonotonicTime.now
+        readings[index] = reading.measured(by: probe)
+        let check = requirement.check(.writeRate, at: requirement.name(of: reading))
+        times[check.id] = MonotonicTime.now.microseconds(since: start)
+      }
+      judged[place] = zip(judged[place], requirement.judge(readings)).map { before, verdict in
+        var verdict = verdict
+        verdict.microseconds = times[verdict.id] ?? before.microseconds
+        return verdict
+      }
     }
   }
 
@@ -111,9 +122,5 @@ extension PreflightRun {
       judged[place] = verdicts
       if !verdicts.isEmpty { judged[place][0].microseconds = microseconds }
     }
-  }
-
-  mutating func checkNetworkRate() {
-    for (place, requirement) in each(\.networkRate) { judged[place] = requirement.judge([]) }
   }
 }

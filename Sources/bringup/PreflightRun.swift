@@ -6,6 +6,7 @@ internal import Host
 struct PreflightRun {
   let input: PreflightInput
   let options: PreflightOptions
+  let peers: [Peer]
   let interrupt: Interrupt
   let progress = Progress()
   private let requirements: [NarrowedRequirement]
@@ -15,25 +16,28 @@ struct PreflightRun {
   var volumes: [Int: [VolumeReading]] = [:]
   var fixes: [Fix] = []
   var variables = ScriptVariables()
+  /// Of ports between this node and others: the manifest's port requirements are judged on this node alone.
+  var peerVerdicts: [Verdict] = []
 
-  init(_ input: PreflightInput, _ options: PreflightOptions, interrupt: Interrupt) {
+  init(_ input: PreflightInput, _ options: PreflightOptions, peers: [Peer], interrupt: Interrupt) {
     self.input = input
     self.options = options
+    self.peers = peers
     self.interrupt = interrupt
     requirements = input.choice.requirements.map { $0.narrowed(by: options.selection) }
     judged = Array(repeating: [], count: requirements.count)
   }
 
-  /// In the order of the manifest.
-  var verdicts: [Verdict] { zip(requirements, judged).flatMap { $0.verdicts($1) } }
+  /// In the order of the manifest, and then by peer.
+  var verdicts: [Verdict] { zip(requirements, judged).flatMap { $0.verdicts($1) } + peerVerdicts }
 
   mutating func carryOut(in root: borrowing Root) {
     checkNode(in: root)
     checkPorts(in: root)
     checkDevices()
     checkVolumes(in: root)
-    checkNetworkRate()
     runScripts()
+    checkPeers(in: root)
     measureWriteRates()
     progress.end()
   }

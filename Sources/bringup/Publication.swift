@@ -3,9 +3,23 @@ internal import Host
 
 /// Puts a report where it is looked for: its file, the journal, the console of a booting node, standard output.
 enum Publication {
+  /// A line for the console, and when it is said there.
+  struct Notice {
+    enum Occasion {
+      case boot
+      case any
+    }
+
+    let line: String
+    let occasion: Occasion
+  }
+
   /// What cannot be put somewhere is told on standard error and changes nothing else: the work is done.
+  ///
+  /// `notice` is the line for the console, where it is to be another than the report's own of a booting node.
   static func publish(
-    _ report: some Report, as kind: ReportKind, _ format: ReportFormat, _ options: CommonOptions, root: borrowing Root
+    _ report: some Report, as kind: ReportKind, _ format: ReportFormat, _ options: CommonOptions, root: borrowing Root,
+    notice: Notice? = nil
   ) -> CommandOutput {
     var complaints: [HostError] = []
     attempt(&complaints) { () throws(HostError) in
@@ -14,7 +28,9 @@ enum Publication {
     if root.kind == .node {
       attempt(&complaints) { () throws(HostError) in try Journal.send(report.journalEntries) }
       attempt(&complaints) { () throws(HostError) in
-        if try isBooting() { try Console.say(ConsoleLine.text(report)) }
+        let notice = notice ?? Notice(line: ConsoleLine.text(report), occasion: .boot)
+        if notice.occasion == .boot, try !isBooting() { return }
+        try Console.say(notice.line)
       }
     }
     var output = CommandOutput(format, options, report)

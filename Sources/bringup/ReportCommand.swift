@@ -3,6 +3,10 @@ internal import Host
 
 enum ReportCommand {
   static func run(_ options: ReportOptions) -> CommandOutput {
+    find(options).told(as: options.format)
+  }
+
+  private static func find(_ options: ReportOptions) -> CommandOutput {
     do throws(HostError) {
       let root = try Root(options.common.root.text)
       let kind: ReportKind

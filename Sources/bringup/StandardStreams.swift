@@ -25,6 +25,14 @@ enum StandardStreams {
     return output.status == .done ? .failed : output.status
   }
 
+  /// Writes what cannot wait for the end to standard output. That it could not be written shows at the end, where the rest
+  /// cannot be either.
+  static func announce(_ bytes: [UInt8]) {
+    signal(SIGPIPE, SIG_IGN)
+    _ = send(bytes, to: STDOUT_FILENO)
+    signal(SIGPIPE, SIG_DFL)
+  }
+
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Nil where all was written. The descriptor stays open.

@@ -13,8 +13,12 @@ private enum FuzzTarget: String {
   /// A command line of a unit file.
   case exec
   case timespan
+  /// A manifest, and content for what it names.
+  case bundle
   /// A Gravity manifest or a bringup document to the requirements of each profile.
   case manifest
+  /// Messages between the two ends of a peer test.
+  case peer
 
   /// The one that `BRINGUP_FUZZ` names.
   static let chosen: FuzzTarget = {
@@ -32,6 +36,8 @@ private enum FuzzTarget: String {
     case .json: FuzzTarget.readAgain(bytes)
     case .unit: _ = try? UnitFile.parse(bytes, of: .service, placement: .whole("fuzz"))
     case .exec: FuzzTarget.quoteAgain(String(decoding: bytes, as: UTF8.self))
+    case .peer: FuzzTarget.hearAgain(bytes)
+    case .bundle: FuzzTarget.bundle(bytes)
     case .timespan: _ = try? TimeSpan.parse(String(decoding: bytes, as: UTF8.self))
     case .manifest: FuzzTarget.choose(SourceBytes(name: "fuzz", fileName: PartName("fuzz"), bytes: bytes))
     }
@@ -90,6 +96,31 @@ private enum FuzzTarget: String {
     guard let value = try? JSON(parsing: bytes) else { return }
     guard let again = try? JSON(parsing: value.bytes(.compact)) else { preconditionFailure("written, not read") }
     precondition(again.bytes(.compact) == value.bytes(.compact), "read as another value")
+  }
+
+  /// Every message that is read is written as the bytes that it was read from.
+  private static func hearAgain(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while let (message, size) = try? PeerMessage.decode(rest) {
+      // An IPv4 address may come as IPv6 carries it, and is written in its own form.
+      if case .welcome = message {
+      } else {
+        precondition(message.bytes.elementsEqual(rest.prefix(size)), "another message")
+      }
+      rest = rest.dropFirst(size)
+    }
+  }
+
+  /// What contents are filled into stays YAML, whatever they hold.
+  private static func bundle(_ bytes: [UInt8]) {
+    guard let bundle = try? Bundle(bytes, named: "fuzz"), bundle.errors.isEmpty else { return }
+    let contents = bundle.references.enumerated().map { index, reference in
+      Array((reference.form == .image ? "GIF89a" : "").utf8) + bytes.dropFirst(index).suffix(64)
+    }
+    guard let text = try? bundle.filled(with: contents) else { return }
+    precondition((try? YAML.parseAll(text, placement: .whole("filled"))) != nil, "filled, not YAML")
+    _ = bundle.warnings(about: contents).map(\.description)
+    _ = BundleReport(manifest: "fuzz", references: bundle.references, outcome: .filled(contents)).json.bytes(.compact)
   }
 
   /// The words of a line, quoted, are the same words.

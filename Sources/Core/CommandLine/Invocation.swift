@@ -4,9 +4,11 @@ package enum Invocation: Sendable {
   case plan(PlanOptions)
   case parts(PartsOptions)
   case explain(ExplainOptions)
+  case bundle(BundleOptions)
   case rollback(RollbackOptions)
   case preflight(PreflightOptions)
   case report(ReportOptions)
+  case peer(PeerOptions)
   case help(HelpOptions)
   case manual
   case completion(CompletionOptions)

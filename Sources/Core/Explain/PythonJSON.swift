@@ -21,7 +21,7 @@ enum PythonJSON {
     case .string(let text):
       rest -= text.utf8.count
       return rest > 0 ? .string(text) : nil
-    case .binary(let data): return tagged("!binary", Base64.encode(data), &rest)
+    case .binary(let data): return tagged("!binary", String(decoding: Base64.encode(data), as: UTF8.self), &rest)
     case .timestamp(let iso): return tagged("!timestamp", iso, &rest)
     case .sequence(let items): return json(items, &rest).map { .array($0) }
     case .set(let items): return json(items, &rest).map { ["!set": .array($0)] }

@@ -162,13 +162,3 @@ struct UserDataProcessor {
       mergeHeader: attachment.mergeHeader)
   }
 }
-
-extension GzipProblem {
-  /// cloud-init would go on.
-  var isLimit: Bool {
-    switch self {
-    case .tooLarge, .bomb: true
-    case .cutShort, .damaged, .trailingBytes: false
-    }
-  }
-}

@@ -6,6 +6,9 @@ package struct CheckID: Hashable, Sendable, CustomStringConvertible {
     self.text = text
   }
 
+  /// The word that all checks of its kind begin with: `cpu`, `volume`.
+  package var kind: String { String(text.prefix { $0 != "." && $0 != ":" }) }
+
   package var description: String { Printable.escape(text) }
 
   /// By byte: two directories whose names differ in their composition only are two.

@@ -21,6 +21,15 @@ package struct FixStep: Hashable, Sendable {
     self.origin = origin
   }
 
+  /// What it is made for.
+  package var check: VolumeCheck {
+    switch change {
+    case .makeParent, .makeDirectory: .exists
+    case .setOwner: .owner
+    case .setMode: .mode
+    }
+  }
+
   /// `create the directory with uid 999, mode 0700`, `set the owner to uid 999`, `set the mode to 0755`
   package var description: String {
     switch change {
@@ -39,11 +48,15 @@ package struct FixStep: Hashable, Sendable {
 }
 
 extension VolumeRequirement {
-  /// What `reading` needs to be as stated, in the order of doing; none where all is well, nothing could be read, or what is
-  /// there is no directory.
+  /// What `reading` needs to be as stated, in the order of doing, as far as `selection` asks for it; none where all is well,
+  /// nothing could be read, or what is there is no directory.
   ///
   /// A volume that may be made and is missing under `/var` as `/var/lib/data` needs `/var/lib`, then `/var/lib/data`.
-  package func fixes(for reading: VolumeReading) -> [FixStep] {
+  package func fixes(for reading: VolumeReading, selection: CheckSelection = .all) -> [FixStep] {
+    steps(for: reading).filter { selection.includes($0.check, of: self, at: reading) }
+  }
+
+  private func steps(for reading: VolumeReading) -> [FixStep] {
     switch reading.presence {
     case .known(.missing(let parent), _):
       switch missing {
@@ -51,7 +64,7 @@ extension VolumeRequirement {
       case .fail, .skip: return []
       }
     case .known(.directory(let found), _): return corrections(of: reading.path, found)
-    case .known(.other, _), .known(.blocked, _), .unreadable: return []
+    case .known(.other, _), .known(.blocked, _), .known(.brokenLink, _), .unreadable: return []
     }
   }
 

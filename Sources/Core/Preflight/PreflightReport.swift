@@ -8,7 +8,7 @@ package struct PreflightReport: Sendable {
   package let source: String
   /// The node profile; nil for a bringup document.
   package let profile: String?
-  /// In the order of the manifest.
+  /// In the order of the manifest, one a name.
   package let verdicts: [Verdict]
   /// What `--fix` changed on the node, in order.
   package let fixes: [Fix]
@@ -21,6 +21,7 @@ package struct PreflightReport: Sendable {
     startedAt: Timestamp, microseconds: Int, hostName: String?, source: String, profile: String?, verdicts: [Verdict],
     fixes: [Fix] = [], failOn: Set<FailOn> = []
   ) {
+    let verdicts = verdicts.oneEachName
     self.init(
       startedAt: startedAt, microseconds: microseconds, hostName: hostName, source: source, profile: profile,
       verdicts: verdicts, fixes: fixes,

@@ -27,6 +27,8 @@ package struct JournalEntry: Sendable {
     case instanceID = "BRINGUP_INSTANCE_ID"
     case root = "BRINGUP_ROOT"
     case microseconds = "BRINGUP_USEC"
+    /// The unit that a privileged program tells something about; `systemctl status` of the unit shows the entry.
+    case aboutUnit = "OBJECT_SYSTEMD_UNIT"
   }
 
   package let message: JournalMessage

@@ -67,19 +67,6 @@ enum Base64 {
     return decoded
   }
 
-  /// In one line, padded.
-  static func encode(_ data: [UInt8]) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity((data.count + 2) / 3 * 4)
-    for start in stride(from: 0, to: data.count, by: 3) {
-      let group = data[start..<min(start + 3, data.count)]
-      let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-      for digit in 0..<4 { text.append(digit <= group.count ? alphabet[bits >> (18 - 6 * digit) & 0x3F] : pad) }
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
-
   private static let pad = UInt8(ascii: "=")
 
   private static func value(_ byte: UInt8) -> UInt8? {

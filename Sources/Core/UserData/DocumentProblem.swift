@@ -37,7 +37,7 @@ package enum DocumentProblem: Hashable, Sendable {
     switch self {
     case .empty: "the document is empty; write a mapping, or remove the part"
     case .notAMapping(let found): "the document is \(found); write a mapping of keys"
-    case .moreErrors(let count): "\(count) more \(count == 1 ? "error" : "errors") in this part"
+    case .moreErrors(let count): "\(count) more \(count == 1 ? "error" : "errors"), not listed"
     case .trap(let trap): trap.sentence
     case .file(let problem): problem.sentence
     case .merge(let problem): problem.sentence
@@ -63,7 +63,7 @@ package enum DocumentProblem: Hashable, Sendable {
     case .scriptElsewhere(let address):
       "script \(Printable.quote(address)) is not kept with the part; put the script itself in its place"
         + ", or write file:// with an absolute path"
-    case .notBundled: "source.uri is not fetched here; put the content into the document"
+    case .notBundled: "source.uri is not fetched here; put the content into the document with \"bringup bundle\""
     case .unknownOnFailure(let value): "onFailure is \(value); write block or warn"
     }
   }

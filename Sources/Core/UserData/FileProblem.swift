@@ -58,6 +58,19 @@ package enum FileProblem: Hashable, Sendable {
     }
   }
 
+  /// cloud-init would go on.
+  var isLimit: Bool {
+    switch self {
+    case .contentTooLarge, .tooMany: true
+    case .gzip(let problem): problem.isLimit
+    case .notAList, .notAMapping, .pathNotText, .path, .pathNotUTF8, .contentNotText, .contentNotASCII, .base64Padding,
+      .encodingNotText, .permissionsOutOfRange, .ownerNotText, .ownerMisread, .ownerOutOfRange, .noLookup,
+      .contentIsNull,
+      .pathBelowFile, .sourceNotAMapping:
+      false
+    }
+  }
+
   private static func sentence(_ fault: AbsolutePath.Fault) -> String {
     switch fault {
     case .empty: "is empty; write an absolute path"

@@ -20,6 +20,7 @@ package enum UserDataProblem: Hashable, Sendable {
   case unit(UnitProblem)
   case requirement(RequirementProblem)
   case preflight(PreflightProblem)
+  case bundle(BundleProblem)
 
   /// Subject first, found and wanted, what to do; never content beyond a short quoted value.
   package var sentence: String {
@@ -30,6 +31,7 @@ package enum UserDataProblem: Hashable, Sendable {
     case .unit(let problem): problem.sentence
     case .requirement(let problem): problem.sentence
     case .preflight(let problem): problem.sentence
+    case .bundle(let problem): problem.sentence
     }
   }
 }

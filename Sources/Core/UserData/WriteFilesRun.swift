@@ -139,11 +139,8 @@ extension WriteFilesRun {
     var attempt = diagnosis
     let content = decoder.decode(mapping, &attempt)
     guard let failure = attempt.firstError else { return content }
-    switch failure.problem {
-    case .document(.file(.contentTooLarge)), .document(.file(.gzip(.tooLarge))), .document(.file(.gzip(.bomb))):
-      return nil
-    case .blob, .yaml, .document, .unit, .requirement, .preflight: throw failure
-    }
+    if case .document(.file(let problem)) = failure.problem, problem.isLimit { return nil }
+    throw failure
   }
 
   /// cloud-init looks up names only, once the file is written.

@@ -72,6 +72,31 @@ package enum Limits {
   package static let metadataTokenBytes = 1 << 10
   /// Bytes of one value of the metadata service.
   package static let metadataValueBytes = 64 << 10
+  /// Bytes of one message between the ends of a peer test, its head not counted.
+  package static let peerMessageBytes = 4 << 10
+  /// Ports that are open at once for a peer test; with the connections to and from each, below the 1,024 descriptors that a
+  /// process has by default.
+  package static let peerBatchPorts = 200
+  /// Bytes that one direction of a peer's rate test may move.
+  package static let peerRateBytes = 2 << 30
+  /// Milliseconds that one direction of a peer's rate test may take.
+  package static let peerRateMilliseconds = 10_000
+  /// Rate tests in one session: each direction, and again.
+  package static let peerRateTests = 4
+  /// Batches of ports in one session: all ports of both transports.
+  package static let peerBatches = 2 * 65_536 / peerBatchPorts + 2
+  /// How long one session may take.
+  package static let peerSessionTime = Duration.seconds(600)
+  /// Lines about single ports below a session.
+  package static let peerPortLines = 50
+  /// Bytes of `/etc/hosts`.
+  package static let hostsFileBytes = 4 << 20
+  /// Bytes of a file that holds a token.
+  package static let tokenFileBytes = 1 << 10
+  /// Fields of one manifest that name their content.
+  package static let references = 10_000
+  /// Bytes of what one of them names.
+  package static let referenceBytes = 16 << 20
   /// Bytes of one file by which the kernel tells of itself; a list of mounts may be long.
   package static let kernelFileBytes = 16 << 20
   /// Bytes of os-release, and of the files beside it.

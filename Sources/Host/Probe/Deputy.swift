@@ -87,29 +87,38 @@ final class Deputy {
       values.withUnsafeMutableBytes { target.copyMemory(from: UnsafeRawBufferPointer($0)) }
     }
     phase = .calling
-    let error: Errno?
-    do throws(Errno) { error = try exchange(until: .now + limit) } catch { throw .refused(error) }
-    if case .calling = phase {
-      if let signal = interrupt?.signal { throw .interrupted(signal) }
-      throw error == nil ? .silent(limit) : .lost
+    switch exchange(until: .now + limit) {
+    case .answered: phase = .idle
+    case .interrupted(let signal): throw .interrupted(signal)
+    case .silent: throw .silent(limit)
+    case .lost: throw .lost
     }
     let result = call.pointee.result
     guard result >= 0 else { throw .refused(Errno(Int32(truncatingIfNeeded: -result))) }
     return Int(result)
   }
 
-  /// Sends a byte and waits for its return, which ends the call; the error of a line that has no other end any more.
-  private func exchange(until deadline: MonotonicTime) throws(Errno) -> Errno? {
+  private enum Exchange {
+    case answered, silent, lost
+    case interrupted(Int32)
+  }
+
+  /// Sends a byte and waits for its return, which ends the call.
+  private func exchange(until deadline: MonotonicTime) -> Exchange {
     let number = line.number
     var byte: UInt8 = 0
-    if send(number, &byte, 1, Int32(MSG_NOSIGNAL)) != 1 { return Errno(errno) }
+    guard send(number, &byte, 1, Int32(MSG_NOSIGNAL)) == 1 else { return .lost }
     var interests = [Poll.Interest.readable(number)]
     if let interrupt { interests.append(.readable(interrupt.descriptor)) }
-    let ready = try Poll.wait(for: interests, until: deadline)
-    guard ready[0] else { return nil }
-    if try SystemCall.run({ recv(number, &byte, 1, 0) }) != 1 { return .noProcess }
-    phase = .idle
-    return nil
+    do throws(Errno) {
+      if try Poll.wait(for: interests, until: deadline)[0] {
+        return try SystemCall.run { recv(number, &byte, 1, 0) } == 1 ? .answered : .lost
+      }
+    } catch {
+      // Its end of the line was closed with our byte in it.
+      return .lost
+    }
+    return (interrupt?.signal).map { .interrupted($0) } ?? .silent
   }
 
   /// Puts `text` where a call finds it, as C has it, until the next text; its address.

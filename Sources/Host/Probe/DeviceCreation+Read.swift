@@ -20,29 +20,24 @@ extension DeviceCreation {
 
   /// Nil where no device control group of version 1 can be seen.
   private static func rules(_ table: inout MountTable) throws(HostError) -> DeviceRules? {
-    guard let group = try group(), let mounts = table.all.value?.mounts,
-      let mount = mounts.last(where: { $0.type == "cgroup" && $0.superOptions.contains("devices") })
-    else { return nil }
-    // What a container sees as `/` may be a group far down; the path is that of the root's.
-    let isBelow = group.starts(with: mount.root) && mount.root != Array("/".utf8)
-    let path = mount.point + (isBelow ? Array(group.dropFirst(mount.root.count)) : group) + "/devices.list".utf8
+    guard let mounts = table.all.value?.mounts, let directory = try directory(among: mounts) else { return nil }
+    return try rules(at: "\(directory)/devices.list")
+  }
+
+  /// That of this process's group.
+  private static func directory(among mounts: [Mount]) throws(HostError) -> String? {
+    let groups = ControlGroups(try KernelFile.read("/proc/self/cgroup"))
+    guard let group = groups.membership(of: .devices), group.version == .one else { return nil }
+    return group.directories(of: .devices, among: mounts)?.first.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func rules(at path: String) throws(HostError) -> DeviceRules? {
     do throws(HostError) {
-      return DeviceRules(try KernelFile.read(String(decoding: path, as: UTF8.self)))
+      return DeviceRules(try KernelFile.read(path))
     } catch {
       if error.errno == .noEntry || error.errno == .accessDenied { return nil }
       throw error
     }
-  }
-
-  /// The path in `4:devices:/system.slice`.
-  private static func group() throws(HostError) -> [UInt8]? {
-    for line in try KernelFile.read("/proc/self/cgroup").split(separator: UInt8(ascii: "\n")) {
-      let fields = line.split(separator: UInt8(ascii: ":"), maxSplits: 2, omittingEmptySubsequences: false)
-      guard fields.count == 3 else { continue }
-      let controllers = fields[1].split(separator: UInt8(ascii: ","))
-      if controllers.contains(where: { $0.elementsEqual("devices".utf8) }) { return Array(fields[2]) }
-    }
-    return nil
   }
 }
 

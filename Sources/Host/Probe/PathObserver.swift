@@ -68,6 +68,17 @@ struct PathObserver {
     }
   }
 
+  /// Where the symbolic link `path` leads, as it says itself.
+  mutating func target(of path: String) throws(HostError) -> [UInt8] {
+    let patience = patience
+    return try ask("readlink", path) { (deputy) throws(Deputy.Fault) -> [UInt8] in
+      let link = try deputy.text(path)
+      let length = try deputy.call(
+        SYS_readlinkat, Int(AT_FDCWD), link, deputy.answer, Int(PATH_MAX), within: patience)
+      return deputy.answer(bytes: length)
+    }
+  }
+
   /// Why this process may not do what `mode` says (R_OK, W_OK); nil where it may.
   mutating func obstacle(to mode: Int32, _ path: String) throws(HostError) -> Errno? {
     let patience = patience

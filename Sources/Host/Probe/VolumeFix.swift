@@ -4,17 +4,18 @@ internal import Glibc
 
 /// Makes the changes that `--fix` is for, and nothing else.
 package enum VolumeFix {
-  /// Does `steps`, those of one volume, in order. Where one fails the rest are not tried: they need it. Links lead nowhere
-  /// out of `root`.
+  /// Does `steps` in order. Where one fails, those for the same directory or below it are not tried: they need it. Links lead
+  /// nowhere out of `root`.
   package static func perform(_ steps: [FixStep], in root: borrowing Root) -> [Fix] {
     var fixes: [Fix] = []
-    for step in steps {
+    var failed: [AbsolutePath] = []
+    for step in steps where !failed.contains(where: { step.path.isIn($0) }) {
       do throws(HostError) {
         try perform(step, in: root)
         fixes.append(Fix(step, .done))
       } catch {
-        fixes.append(Fix(step, .failed(error.description)))
-        break
+        fixes.append(Fix(step, .failed(error.why)))
+        failed.append(step.path)
       }
     }
     return fixes
@@ -62,6 +63,13 @@ package enum VolumeFix {
   private static func own(_ directory: Int32, uid: UInt32?, gid: UInt32?) throws(Errno) {
     // -1 leaves it (chown(2)).
     try SystemCall.run { fchown(directory, uid ?? .max, gid ?? .max) }
+  }
+}
+
+extension AbsolutePath {
+  /// Whether it is `directory` or below it.
+  fileprivate func isIn(_ directory: AbsolutePath) -> Bool {
+    self == directory || text.utf8.starts(with: "\(directory.text)/".utf8)
   }
 }
 

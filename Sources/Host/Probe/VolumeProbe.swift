@@ -59,7 +59,8 @@ package struct VolumeProbe {
       }
       if try status(of: candidate.text, following: false) != nil {
         let here = try self.space(at: candidate.parent)
-        return Found(presence: .brokenLink(candidate, for: path), holder: candidate.parent, space: here)
+        let target = try observer.target(of: candidate.text)
+        return Found(presence: .brokenLink(candidate, to: target, for: path), holder: candidate.parent, space: here)
       }
       candidate = candidate.parent
     }

@@ -18,10 +18,11 @@ extension Reading<VolumeReading.Presence> {
     return .known(presence, Evidence(source: "stat \(path)", text: text))
   }
 
-  /// `path` where `link`, itself or a parent of it, is a symbolic link that leads nowhere: nothing can be made there.
-  static func brokenLink(_ link: AbsolutePath, for path: AbsolutePath) -> Self {
-    let evidence = Evidence(source: "stat \(path)", text: "\(link) is a symbolic link to what does not exist")
-    return .known(link == path ? .other("a broken symbolic link") : .blocked(by: link), evidence)
+  /// `path` where `link`, itself or a parent of it, is a symbolic link to `target`, which is nothing.
+  static func brokenLink(_ link: AbsolutePath, to target: [UInt8], for path: AbsolutePath) -> Self {
+    let name = Printable.quote(String(decoding: target, as: UTF8.self))
+    let text = "\(link) is a symbolic link to \(name), which does not exist"
+    return .known(.brokenLink(link), Evidence(source: "stat \(path)", text: text))
   }
 }
 

@@ -17,11 +17,16 @@ package struct WriteRateProbe {
 
   /// For `reading`'s directory, or the one that it would be made in.
   package func measure(_ reading: VolumeReading) -> RateReading {
+    if let signal = interrupt?.signal {
+      let fault = Deputy.Fault.interrupted(signal)
+      return .notMeasured(Evidence(source: "write to \(reading.path)", text: fault.sentence))
+    }
     let directory: AbsolutePath
     switch reading.presence {
     case .known(.directory, _): directory = reading.path
     case .known(.missing(let parent), _): directory = parent
-    case .known(.other, let evidence), .known(.blocked, let evidence), .unreadable(let evidence):
+    case .known(.other, let evidence), .known(.blocked, let evidence), .known(.brokenLink, let evidence),
+      .unreadable(let evidence):
       return .notMeasured(evidence)
     }
     guard let fileSystem = reading.fileSystem.value else { return .notMeasured(reading.fileSystem.evidence) }

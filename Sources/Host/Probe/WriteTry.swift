@@ -49,9 +49,9 @@ struct WriteTry {
     deputy.fill { WriteTry.scramble($0, seed: seed) }
     do throws(Deputy.Fault) {
       do throws(Deputy.Fault) {
-        return try write(by: deputy, .direct, token: token, progress)
+        return try write(to: try open(.direct, by: deputy, token: token), .direct, by: deputy, progress)
       } catch .refused(.invalid) {
-        return try write(by: deputy, .synchronized, token: token, progress)
+        return try write(to: try open(.synchronized, by: deputy, token: token), .synchronized, by: deputy, progress)
       }
     } catch {
       switch error {
@@ -61,10 +61,9 @@ struct WriteTry {
     }
   }
 
-  private func write(
-    by deputy: Deputy, _ way: Way, token: String, _ progress: (Double) -> Void
+  func write(
+    to file: Int, _ way: Way, by deputy: Deputy, _ progress: (Double) -> Void
   ) throws(Deputy.Fault) -> Outcome {
-    let file = try open(by: deputy, way, token: token)
     let start = MonotonicTime.now
     let end = start + WriteTry.span
     var written = 0
@@ -81,22 +80,28 @@ struct WriteTry {
   }
 
   /// A file that has no name, or none any more.
-  private func open(by deputy: Deputy, _ way: Way, token: String) throws(Deputy.Fault) -> Int {
-    let flags = O_WRONLY | O_CLOEXEC | way.flag
+  private func open(_ way: Way, by deputy: Deputy, token: String) throws(Deputy.Fault) -> Int {
     do throws(Deputy.Fault) {
       let path = try deputy.text(directory.text)
-      let nameless = Int(flags | Int32(clinux_tmpfile))
-      return try deputy.call(SYS_openat, Int(AT_FDCWD), path, nameless, 0o600, within: WriteTry.patience)
+      let flags = Int(WriteTry.flags | way.flag | Int32(clinux_tmpfile))
+      return try deputy.call(SYS_openat, Int(AT_FDCWD), path, flags, 0o600, within: WriteTry.patience)
     } catch {
       // File systems without O_TMPFILE, and kernels before 3.11, which take it for a directory to be written to.
       guard error == .refused(.notSupported) || error == .refused(.isADirectory) else { throw error }
     }
+    return try openNamed(way, by: deputy, token: token)
+  }
+
+  /// Its name is gone before anything is written.
+  func openNamed(_ way: Way, by deputy: Deputy, token: String) throws(Deputy.Fault) -> Int {
     let path = try deputy.text("\(directory.text)/.bringup-\(token)")
-    let named = Int(flags | O_CREAT | O_EXCL | O_NOFOLLOW)
-    let file = try deputy.call(SYS_openat, Int(AT_FDCWD), path, named, 0o600, within: WriteTry.patience)
+    let flags = Int(WriteTry.flags | way.flag | O_CREAT | O_EXCL | O_NOFOLLOW)
+    let file = try deputy.call(SYS_openat, Int(AT_FDCWD), path, flags, 0o600, within: WriteTry.patience)
     _ = try deputy.call(SYS_unlinkat, Int(AT_FDCWD), path, 0, within: WriteTry.patience)
     return file
   }
+
+  private static let flags = O_WRONLY | O_CLOEXEC
 
   /// Fills `memory` with what no disk can compress (xorshift64).
   private static func scramble(_ memory: UnsafeMutableRawBufferPointer, seed: [UInt8]) {

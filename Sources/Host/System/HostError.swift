@@ -26,7 +26,8 @@ package struct HostError: Swift.Error, Hashable, Sendable, CustomStringConvertib
     reason = .said(said)
   }
 
-  package var errno: Errno? {
+  /// Inlined into a catch clause it makes Swift 6.3's optimiser crash.
+  @inline(never) package var errno: Errno? {
     switch reason {
     case .errno(let errno): errno
     case .said: nil

@@ -3,6 +3,14 @@ internal import Glibc
 
 /// Opens paths so that no component can leave a root directory.
 enum PathWalker: Sendable {
+  /// What becomes of a path that would leave it: an absolute one, or `..` at the top.
+  enum Boundary {
+    /// It goes on from the directory, as in a chroot.
+    case wrapping
+    /// It is refused with EXDEV.
+    case refusing
+  }
+
   /// openat2(2) with `RESOLVE_IN_ROOT`.
   case kernel
   /// The same rule walked here, one `openat` a component.
@@ -10,27 +18,34 @@ enum PathWalker: Sendable {
 
   /// The kernel's walk where `root` can be opened by it.
   static func suited(to root: Int32) -> PathWalker {
-    let probe = clinux_openat2(root, ".", O_PATH | O_CLOEXEC, 0, resolve)
+    let probe = clinux_openat2(root, ".", O_PATH | O_CLOEXEC, 0, resolve(.wrapping))
     guard probe >= 0 else { return .stepwise }
     close(probe)
     return .kernel
   }
 
-  private static let resolve = UInt64(clinux_resolve_in_root | clinux_resolve_no_magiclinks)
+  private static func resolve(_ boundary: Boundary) -> UInt64 {
+    switch boundary {
+    case .wrapping: UInt64(clinux_resolve_in_root | clinux_resolve_no_magiclinks)
+    case .refusing: UInt64(clinux_resolve_beneath | clinux_resolve_no_magiclinks)
+    }
+  }
 
-  func open(_ path: String, _ flags: Int32, mode: UInt32, in root: Int32) throws(Errno) -> Int32 {
+  func open(
+    _ path: String, _ flags: Int32, mode: UInt32, in root: Int32, boundary: Boundary = .wrapping
+  ) throws(Errno) -> Int32 {
     switch self {
     case .kernel:
       // EAGAIN: a rename elsewhere raced with a `..` of this walk (openat2(2)); the walk is then simply done again.
       for _ in 0..<64 {
-        let number = clinux_openat2(root, path, flags, mode, PathWalker.resolve)
+        let number = clinux_openat2(root, path, flags, mode, PathWalker.resolve(boundary))
         if number >= 0 { return number }
         let error = Errno(errno)
         if error != .wouldBlock && error != .interrupted { throw error }
       }
       throw .wouldBlock
     case .stepwise:
-      return try StepwiseWalk(root: root).open(path, flags, mode: mode)
+      return try StepwiseWalk(root: root, boundary: boundary).open(path, flags, mode: mode)
     }
   }
 }
@@ -41,11 +56,13 @@ enum PathWalker: Sendable {
 /// open, `..` goes back to the one before, and a link's text is put in front of what is left of the path.
 private struct StepwiseWalk {
   let root: Int32
+  let boundary: PathWalker.Boundary
 
   /// As many links as the kernel follows (path_resolution(7)).
   private static let linkLimit = 40
 
   func open(_ path: String, _ flags: Int32, mode: UInt32) throws(Errno) -> Int32 {
+    try checkBeginning(of: path)
     var trail: [Int32] = []
     defer { for number in trail { close(number) } }
     var pending = components(path)
@@ -53,13 +70,14 @@ private struct StepwiseWalk {
     while let component = pending.popLast() {
       if component == "." { continue }
       if component == ".." {
-        if let last = trail.popLast() { close(last) }
+        if let last = trail.popLast() { close(last) } else if boundary == .refusing { throw .crossDevice }
         continue
       }
       let directory = trail.last ?? root
       if let target = linkTarget(component, in: directory), !(pending.isEmpty && flags & O_NOFOLLOW != 0) {
         links += 1
         if links > StepwiseWalk.linkLimit { throw .tooManyLinks }
+        try checkBeginning(of: target)
         if target.utf8.first == UInt8(ascii: "/") {
           for number in trail { close(number) }
           trail = []
@@ -75,6 +93,10 @@ private struct StepwiseWalk {
     }
     let directory = trail.last ?? root
     return try SystemCall.run { clinux_openat(directory, ".", flags, mode) }
+  }
+
+  private func checkBeginning(of path: String) throws(Errno) {
+    if boundary == .refusing, path.utf8.first == UInt8(ascii: "/") { throw .crossDevice }
   }
 
   /// The components of `path`, last first.

@@ -20,16 +20,10 @@ package enum ServiceNotify {
   }
 
   private static func send(_ message: String) throws(HostError) {
-    guard isOwnService() else { return }
+    // What was said on the socket of somebody else's service would be refused, or taken for its own.
+    guard OwnService.isStarter else { return }
     // 0 is no NOTIFY_SOCKET: not a service, or not one that may speak.
     let result = sd_notify(0, message)
     if result < 0 { throw HostError("notify", "systemd", Errno(-result)) }
-  }
-
-  /// A command that cloud-init runs inherits the socket of cloud-init's service: what it said there would be refused, or
-  /// taken for cloud-init's own. systemd tells the process that it starts itself by SYSTEMD_EXEC_PID (from 248 on).
-  private static func isOwnService() -> Bool {
-    guard let process = Environment.current()["SYSTEMD_EXEC_PID"] else { return true }
-    return process == String(getpid())
   }
 }

@@ -44,6 +44,11 @@ assert::stdout-contains() {
   if ! grep -qF -e "$1" "$scratch/stdout"; then assert::fail "standard output lacks \"$1\""; fi
 }
 
+# assert::stdout-says TEXT: standard output has the text, wherever its lines are folded.
+assert::stdout-says() {
+  if ! tr -s ' \n' ' ' <"$scratch/stdout" | grep -qF -e "$1"; then assert::fail "standard output does not say \"$1\""; fi
+}
+
 assert::stdout-lacks() {
   if grep -qF -e "$1" "$scratch/stdout"; then assert::fail "standard output has \"$1\""; fi
 }

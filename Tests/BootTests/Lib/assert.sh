@@ -39,6 +39,13 @@ assert::console() {
   if ! grep -qF -e "$1" "$evidence/console"; then assert::fail "the console lacks \"$1\""; fi
 }
 
+# assert::said-once FILE TEXT: one line of what the boot left as FILE has it.
+assert::said-once() {
+  local found
+  found=$(grep -cF -e "$2" "$evidence/$1") || true
+  if [[ $found != 1 ]]; then assert::fail "$1 has \"$2\" on $found lines, not on one"; fi
+}
+
 assert::no-failed-units() {
   if [[ -s $evidence/failed-units ]]; then assert::fail "failed units: $(cut -d ' ' -f 1 "$evidence/failed-units" | paste -sd ' ')"; fi
 }

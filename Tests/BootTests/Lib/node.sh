@@ -19,8 +19,9 @@ node::create() {
     cp -a --reflink=auto "$image_tree/." "$root"
   fi
   if [[ ${bringup:-present} == present ]]; then install -m 0755 "$BRINGUP_BIN" "$root/usr/bin/bringup"; fi
-  install -m 0755 "$here/Node/collect-evidence" "$root/usr/local/sbin/"
+  install -m 0755 -t "$root/usr/local/sbin" "$here/Node/collect-evidence" "$here/Node/mount-control-groups"
   node::install-unit "$here/Node/collect-evidence.service"
+  node::install-unit "$here/Node/control-groups.service"
   if [[ $image != *-plain ]]; then
     mkdir -p "$root/var/lib/cloud/seed/nocloud"
     cp -t "$root/etc/cloud/cloud.cfg.d" "$here/Node/90-boot-tests.cfg"
@@ -66,6 +67,13 @@ node::install-nodeup() {
 node::install-unit() {
   install -m 0644 -t "$root/etc/systemd/system" "$1"
   systemctl --quiet --root "$root" enable "$(basename "$1")"
+}
+
+# node::wait-for COMMAND: each boot goes on until the command has succeeded, or for 30 s.
+node::wait-for() {
+  mkdir -p "$root/etc/systemd/system/collect-evidence.service.d"
+  printf '%s\n' '[Service]' "ExecStartPre=-/usr/bin/timeout 30 /bin/sh -c 'until $1; do sleep 0.1; done'" \
+    >"$root/etc/systemd/system/collect-evidence.service.d/wait-for.conf"
 }
 
 # Boots the node and waits until it is off. What the boot left is then in the directory $evidence.

@@ -100,7 +100,14 @@ struct InvocationTests {
 
   @Test("every command of the table can be invoked", arguments: CommandTable.commands.map(\.name))
   func everyCommand(name: String) throws {
-    _ = try Invocation(name == "completion" ? [name, "bash"] : [name])
+    let operands =
+      switch name {
+      case "completion": ["bash"]
+      case "peer": ["--listen", "10.0.0.2"]
+      case "bundle": ["app.yaml", "--check"]
+      case _: [String]()
+      }
+    _ = try Invocation([name] + operands)
   }
 
   @Test(

@@ -54,6 +54,17 @@ struct UsageErrorTests {
       ["apply", "--timeout", "5s"], "argument 2: --timeout has no effect without --run",
       #"Try "bringup help apply"."#
     ),
+    (["bundle", "--check"], "bringup bundle needs MANIFEST", #"Try "bringup help bundle"."#),
+    (["bundle", "a.yaml"], "bringup bundle needs -o FILE or --check", #"Try "bringup help bundle"."#),
+    (
+      ["bundle", "a.yaml", "--check", "-ob.yaml"], "argument 4: --output has no effect with --check",
+      #"Try "bringup help bundle"."#
+    ),
+    (
+      ["bundle", "a.yaml", "--check", "--timeout=0"],
+      #"argument 4: --timeout "0" is not a time span above zero; write e.g. 90s, 5min or "1h 30min""#,
+      #"Try "bringup help bundle"."#
+    ),
     (
       ["plan", "--root="],
       #"argument 2: --root "" is not a path: it is empty, holds a NUL, or has more than 4095 bytes"#,

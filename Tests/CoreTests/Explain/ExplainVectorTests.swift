@@ -124,9 +124,9 @@ import Testing
     let steps = try #require(vector["steps"]?.array).compactMap(\.string)
     var content = Array("content".utf8)
     if steps.contains("application/x-gzip") { content = gzipped(content) }
-    let text = steps == ["text/plain"] ? "content" : "!!binary \(Base64.encode(content))"
+    let text = steps == ["text/plain"] ? "content" : "!!binary \(Data(content).base64EncodedString())"
     let written =
-      steps.contains("application/base64") ? "'\(Base64.encode(content))'" : text
+      steps.contains("application/base64") ? "'\(Data(content).base64EncodedString())'" : text
     let encoding = vector["encoding"]?.string.map { "'\($0)'" } ?? "~"
     let yaml = "#cloud-config\nwrite_files:\n- {path: /f, content: \(written), encoding: \(encoding)}\n"
     #expect(explained(yaml).files.map(\.content) == [Array("content".utf8)])

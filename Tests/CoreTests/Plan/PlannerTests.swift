@@ -112,7 +112,7 @@ struct PlannerTests {
         == ["file /f: source.uri cannot be handled here; left to cloud-init"])
     #expect(
       Self.lines([Self.part("p", .bringup, "apiVersion: bringup/v1\nfiles:\n\(entry)")]) == [
-        "user-data:3:3: source.uri is not fetched here; put the content into the document"
+        "user-data:3:3: source.uri is not fetched here; put the content into the document with \"bringup bundle\""
       ])
   }
 

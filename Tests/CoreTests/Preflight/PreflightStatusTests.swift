@@ -17,7 +17,7 @@ struct PreflightStatusTests {
   func status(outcomes: [Verdict.Outcome], failOn: Set<FailOn>, status: Core.ExitStatus) {
     let report = PreflightReport(
       startedAt: Timestamp(seconds: 0), microseconds: 1, hostName: nil, source: "app.yaml",
-      profile: "db", verdicts: outcomes.map { Self.verdict($0) }, failOn: failOn)
+      profile: "db", verdicts: outcomes.enumerated().map { Self.verdict($1, "script:\($0)") }, failOn: failOn)
     #expect(report.status == status)
     #expect(report.outcome == outcomes.max() ?? .skipped)
   }

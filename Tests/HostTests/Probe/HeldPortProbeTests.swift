@@ -115,6 +115,19 @@ struct HeldPortProbeTests {
       held == ["8101 0.0.0.0", "8102 127.0.0.1", "8103 ::", "8104 ::1", "8105 127.0.0.1", "41000 127.0.0.1"])
   }
 
+  @Test("are each of a thousand sockets'", arguments: Way.allCases, [TransportProtocol.tcp, .udp])
+  func thousand(way: Way, transport: TransportProtocol) throws {
+    let ports = 20_001...21_000
+    let held = try Self.held(way, transport) {
+      try ports.map { port in
+        let socket = try TestSocket(transport, port % 2 == 0 ? .v4 : .v6only)
+        try socket.bind(port % 2 == 0 ? "127.0.0.1" : "::1", UInt16(port))
+        return transport == .tcp ? try socket.listen() : socket
+      }
+    }
+    #expect(held == ports.map { "\($0) \($0 % 2 == 0 ? "127.0.0.1" : "::1")" })
+  }
+
   @Test("are none where there is none, and say by what", arguments: Way.allCases)
   func none(way: Way) throws {
     let readings = try Self.readings(way) { [] }

@@ -15,7 +15,17 @@ struct MemoryProbeTests {
     let total = try #require(readings.total.value)
     if case .known(let installed?, let evidence) = readings.installed {
       #expect(installed >= total)
+      #expect(evidence.text.hasPrefix("\(try Self.onlineBlocks()) blocks online of "))
       #expect(evidence.source == "/sys/devices/system/memory")
+    }
+  }
+
+  /// Each asked by itself.
+  static func onlineBlocks() throws -> Int {
+    let directory = "/sys/devices/system/memory"
+    return try FileManager.default.contentsOfDirectory(atPath: directory).count { name in
+      access("\(directory)/\(name)/phys_index", F_OK) == 0
+        && (try? String(contentsOfFile: "\(directory)/\(name)/online", encoding: .utf8)) == "1\n"
     }
   }
 

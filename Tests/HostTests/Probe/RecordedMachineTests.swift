@@ -158,6 +158,20 @@ struct RecordedMachineTests {
             source: "/sys/devices/system/memory/block_size_bytes", text: "not what the kernel writes there: 0")))
   }
 
+  @Test(
+    "has all of its blocks online where its pages fill more than all but one of them",
+    arguments: [(65537, "3 blocks"), (65536, "1 blocks")])
+  func fullBlocks(pages: Int, blocks: String) throws {
+    let memory = "sys/devices/system/memory"
+    let scratch = try Self.machine([
+      "\(memory)/block_size_bytes": "8000000\n", "\(memory)/memory0/online": "1\n",
+      "\(memory)/memory1/online": "0\n", "\(memory)/memory2/state": "offline\n",
+      "proc/zoneinfo": "Node 0, zone   Normal\n        present  \(pages)\n",
+    ])
+    let evidence = Probe.memory(in: try Root(scratch.path)).installed.evidence
+    #expect(evidence.text == "\(blocks) online of 134217728 bytes each")
+  }
+
   @Test("may not tell what memory is built in, or how much there is")
   func noMemory() throws {
     let scratch = try Self.machine(["proc/meminfo": "MemFree: 1 kB\n"])

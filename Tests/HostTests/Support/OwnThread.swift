@@ -45,7 +45,8 @@ enum OwnThread {
   /// Leaves the namespaces of the process (unshare(2)).
   static func leave(_ namespaces: Namespace...) throws {
     typealias Unshare = @convention(c) (Int32) -> Int32
-    // A thread shares its root and working directory with the others, which a mount namespace of its own does not bear.
+    // A thread shares its root and working directory with the others, which a mount namespace of its own does not bear
+    // (CLONE_FS).
     let flags = namespaces.reduce(Int32(0x200)) { $0 | $1.rawValue }
     try SystemCall.run { function("unshare", Unshare.self)(flags) }
   }

@@ -8,6 +8,8 @@ import Glibc
 final class ScratchControlGroup: Sendable {
   let path: String
   let version: ControlGroups.Version
+  /// Outlives this one: a group that holds another cannot be removed.
+  private let parent: ScratchControlGroup?
 
   static func isPossible(_ controller: ControlGroups.Controller) -> Bool {
     do {
@@ -26,12 +28,14 @@ final class ScratchControlGroup: Sendable {
       let own = group.directories(of: controller, among: mounts)?.first
     else { throw HostError("find group of", controller.rawValue, .noEntry) }
     version = group.version
+    parent = nil
     path = "\(String(decoding: own, as: UTF8.self))/bringup-\(try Random.token())"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
   }
 
   init(below group: ScratchControlGroup) throws {
     version = group.version
+    parent = group
     path = "\(group.path)/inner"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
   }
@@ -50,6 +54,9 @@ final class ScratchControlGroup: Sendable {
     case (.cpu, .two): "cpu.max"
     case (.memory, .one): "memory.limit_in_bytes"
     case (.memory, .two): "memory.max"
+    case (.devices, .one): "devices.allow"
+    // Rules of version 2 are programs, not text.
+    case (.devices, .two): ""
     }
   }
 

@@ -45,6 +45,14 @@ struct ServiceNotifyTests {
     #expect(try Self.messages(process: "1", Self.everything) == [])
   }
 
+  @Test("a command of another service is in front of no unit", arguments: ["1", "not a number", ""])
+  func otherUnit(process: String) throws {
+    setenv("SYSTEMD_EXEC_PID", process, 1)
+    defer { unsetenv("SYSTEMD_EXEC_PID") }
+    #expect(OwnService.unit == nil)
+    #expect(!OwnService.isStarter)
+  }
+
   @Test("outside of a service nothing happens")
   func noService() throws {
     unsetenv("NOTIFY_SOCKET")

@@ -10,7 +10,7 @@ final class SocketDirectory {
     case refusing
     /// Takes connections and never answers.
     case silent
-    /// Says this to the first three that connect, and hangs up.
+    /// Says this to the first three that connect and begin to speak, and hangs up.
     case saying([UInt8])
     /// Datagrams, which nobody takes.
     case datagrams
@@ -57,6 +57,9 @@ final class SocketDirectory {
     for _ in 0..<3 {
       let peer = accept(number, nil, nil)
       if peer < 0 { return }
+      // Hung up before, the one that connects would find out only sometimes when it speaks.
+      var byte: UInt8 = 0
+      recv(peer, &byte, 1, 0)
       send(peer, bytes, bytes.count, Int32(MSG_NOSIGNAL))
       close(peer)
     }

@@ -23,6 +23,10 @@ package struct PreflightOptions: Sendable {
   package let failOn: Set<FailOn>
   /// For each script.
   package let timeLimit: TimeSpan
+  /// Other nodes, on which `bringup peer` waits.
+  package let peers: [PeerAddress]
+  /// A file that holds the token of all of them; nil: the environment's.
+  package let peerTokenFile: PathArgument?
   package let repair: Repair
   package let purpose: Purpose
 
@@ -34,6 +38,9 @@ package struct PreflightOptions: Sendable {
     selection = CheckSelection(only: try line.values(of: Self.only), skip: try line.values(of: Self.skip))
     failOn = Set(try line.values(of: FailOn.option))
     timeLimit = try line.value(of: Self.timeout) ?? Self.standardTimeLimit
+    peers = try line.values(of: Self.peer)
+    try line.require(Self.peer.definition, for: Self.peerTokenFile.definition)
+    peerTokenFile = try line.value(of: Self.peerTokenFile)
     repair = line.has(Self.fix) ? .made : .told
     purpose = line.has(Self.gate) ? .gate : .report
   }
@@ -41,7 +48,8 @@ package struct PreflightOptions: Sendable {
   /// As long as Gravity gives a whole check (`gravity check --timeout`).
   private static let standardTimeLimit = TimeSpan(microseconds: 300_000_000)
 
-  private static let profile = Option<String>(
+  /// Of peer, too.
+  static let profile = Option<String>(
     "profile", valueName: "NAME", summary: "Take the node profile NAME of a Gravity manifest",
     details: "Needed where the manifest has several."
   ) { text throws(ValueProblem) in
@@ -64,6 +72,20 @@ package struct PreflightOptions: Sendable {
 
   private static let timeout = Option<TimeSpan>(
     timeout: "timeout", summary: "End a script after DURATION", details: "A time span such as 90s; 5min unless given.")
+
+  private static let peer = Option<PeerAddress>(
+    "peer", valueName: "HOST[:PORT]", summary: "Test the network between this node and HOST",
+    details: """
+      On HOST, bringup peer has to run with the same manifest and profile; its token is expected in BRINGUP_PEER_TOKEN or
+      --peer-token-file. The throughput is measured in both directions, and every port of the profile is tried in both
+      directions. HOST is an IP address, or a name in /etc/hosts; the port is 4242 unless given. May be given several times.
+      """
+  ) { text throws(ValueProblem) in try PeerAddress(text) }
+
+  private static let peerTokenFile = Option<PathArgument>(
+    "peer-token-file", valueName: "FILE", completion: .files, summary: "Take the peers' token from FILE",
+    details: "FILE may be - for standard input."
+  ) { text throws(ValueProblem) in try PathArgument(text) }
 
   private static let fix = OptionDefinition(
     "fix", summary: "Make directories, owners and modes as the manifest asks",
@@ -90,7 +112,8 @@ package struct PreflightOptions: Sendable {
       """,
     operands: Operands("[MANIFEST]", count: 0...1, completion: .files),
     options: [
-      profile.definition, only.definition, skip.definition, FailOn.option.definition, timeout.definition, fix, gate,
+      profile.definition, only.definition, skip.definition, FailOn.option.definition, timeout.definition,
+      peer.definition, peerTokenFile.definition, fix, gate,
     ] + ReadingOptions.definitions + CommonOptions.definitions
   ) { line throws(UsageError) in .preflight(try PreflightOptions(line)) }
 }

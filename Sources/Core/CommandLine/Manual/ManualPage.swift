@@ -44,6 +44,10 @@ package enum ManualPage {
         drop-ins, and reports what came of it, the same way on every boot. It stands beside cloud-init: scripts and
         commands stay cloud-init's to run, and no part's files are lost where cloud-init would merge one away.
 
+        It also says whether a node is fit for its role: preflight checks the requirements of a manifest by hand, and where
+        a document has them, systemd does so on each boot before kops-configuration.service starts nodeup. On a node that
+        is not fit, nodeup does not start, and the console and the unit's status say why.
+
         No content of user-data is printed or logged but by plan, which shows differences.
         """)
     ])
@@ -75,6 +79,12 @@ package enum ManualPage {
       .item(term: "1", "Something failed: a step, a part, a check."),
       .item(term: "2", "Wrong usage, or an input that cannot be read."),
       .item(term: "3", "Nothing failed, but something could not be determined."),
+      .prose(
+        """
+        The status is the same in every format. --fail-on warn and --fail-on unknown make those count as failures. With
+        --gate, preflight ends with 1 only where a failure is to block, with 2 where the manifest cannot be read, and else
+        with 0. report ends with the status of the run that it shows.
+        """),
     ])
 
   private static let environment = Page.Section(
@@ -89,8 +99,19 @@ package enum ManualPage {
     blocks: [
       .item(term: "/etc/bringup/parts.d", "Parts that come with an image."),
       .item(term: "/etc/systemd/system/UNIT.d/50-bringup.conf", "Drop-ins that documents ask for."),
+      .item(
+        term: "/etc/systemd/system/kops-configuration.service.d/40-preflight-PART.conf",
+        "The check in front of nodeup, for each part that has one."),
+      .item(
+        term: "/etc/default/bringup-preflight",
+        "What bringup-preflight.service checks: PREFLIGHT= and the words after bringup preflight."),
       .item(term: "/run/bringup/report.json", "The report of the last apply or rollback."),
       .item(term: "/run/bringup/preflight.json", "The report of the last preflight."),
-      .item(term: "/var/lib/bringup", "What this program did, and what it replaced. For root alone."),
+      .item(
+        term: "/var/lib/bringup",
+        "What this program did, what it replaced, and in preflight/ the documents of gates. For root alone."),
+      .item(
+        term: "/var/lib/prometheus/node-exporter/bringup.prom",
+        "Metrics of the last preflight, which bringup-preflight.timer renews."),
     ])
 }

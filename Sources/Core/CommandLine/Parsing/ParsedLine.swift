@@ -51,6 +51,13 @@ package struct ParsedLine: Sendable {
       argument: occurrence.argument, command: command, problem: .optionNeeds(option.long, other: other.long))
   }
 
+  /// Refuses `option` where `other` is given.
+  func refuse(_ option: OptionDefinition, with other: OptionDefinition) throws(UsageError) {
+    guard let occurrence = options.first(where: { $0.definition == option }), has(other) else { return }
+    throw UsageError(
+      argument: occurrence.argument, command: command, problem: .optionExcluded(option.long, by: other.long))
+  }
+
   private func parse<Value>(_ occurrence: Occurrence, as option: Option<Value>) throws(UsageError) -> Value {
     let text = occurrence.value ?? ""
     do throws(ValueProblem) {

@@ -27,9 +27,11 @@ package enum UsageProblem: Hashable, Sendable {
   case unwantedValue(option: String)
   case badValue(option: String, value: String, ValueProblem)
   case badOperand(String, ValueProblem)
+  case missingOption(String)
   case missingOperand(String)
   case surplusOperand(String)
   case optionNeeds(String, other: String)
+  case optionExcluded(String, by: String)
 
   func sentence(command: String) -> String {
     switch self {
@@ -44,9 +46,10 @@ package enum UsageProblem: Hashable, Sendable {
     case .unwantedValue(let option): "\(option) takes no value"
     case .badValue(let option, let value, let problem): "\(option) \(Printable.quote(value)) \(problem.sentence)"
     case .badOperand(let value, let problem): "\(Printable.quote(value)) \(problem.sentence)"
-    case .missingOperand(let synopsis): "\(command) needs \(synopsis)"
+    case .missingOption(let synopsis), .missingOperand(let synopsis): "\(command) needs \(synopsis)"
     case .surplusOperand(let text): "\(command) has no use for \(Printable.quote(text))"
     case .optionNeeds(let option, let other): "\(option) has no effect without \(other)"
+    case .optionExcluded(let option, let other): "\(option) has no effect with \(other)"
     }
   }
 
@@ -62,6 +65,12 @@ package enum ValueProblem: Swift.Error, Hashable, Sendable {
   case notAPath
   case notAnEndpoint
   case unknownCloudInit
+  case notAnAddress
+  case notAPeer
+  case notAListener
+  case notPorts
+  case notAToken
+  case notACount(ClosedRange<Int>)
   case empty
 
   package var sentence: String {
@@ -73,6 +82,13 @@ package enum ValueProblem: Swift.Error, Hashable, Sendable {
     case .unknownCloudInit:
       "is not a version of cloud-init from \(CloudInitVersion.known.lowerBound) to "
         + "\(CloudInitVersion.known.upperBound); write e.g. \(CloudInitVersion.known.lowerBound)"
+    case .notAnAddress: "is not an IP address; write e.g. 10.0.0.2 or fd00::2"
+    case .notAPeer: "is not a host with or without a port; write e.g. 10.0.0.2, [fd00::2]:4242 or db-2:4242"
+    case .notAListener:
+      "is not an IP address of this node with or without a port; write e.g. 10.0.0.2, 10.0.0.2:4242 or [fd00::2]:4242"
+    case .notPorts: "is not a list of ports; write e.g. 8080,10000-10005,udp/8472"
+    case .notAToken: "is not a token: it has 16 to 128 printable ASCII characters without blanks"
+    case .notACount(let range): "is not a number from \(range.lowerBound) to \(range.upperBound)"
     case .empty: "is empty"
     }
   }

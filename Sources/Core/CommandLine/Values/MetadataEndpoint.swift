@@ -25,11 +25,11 @@ package struct MetadataEndpoint: Hashable, Sendable, CustomStringConvertible {
       guard let end = rest.firstIndex(of: "]") else { throw .notAnEndpoint }
       host = rest[rest.index(after: rest.startIndex)..<end]
       rest = rest[rest.index(after: end)...]
-      guard Self.isIPv6(host) else { throw .notAnEndpoint }
+      guard host.utf8.contains(UInt8(ascii: ":")), IPAddress(host) != nil else { throw .notAnEndpoint }
     } else {
       host = rest.prefix { $0 != ":" }
       rest = rest.dropFirst(host.count)
-      guard Self.isIPv4(host) else { throw .notAnEndpoint }
+      guard IPAddress(host) != nil else { throw .notAnEndpoint }
     }
     address = String(host)
     if rest.isEmpty {
@@ -52,22 +52,5 @@ package struct MetadataEndpoint: Hashable, Sendable, CustomStringConvertible {
 
   private static func isNumber(_ text: Substring) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-  }
-
-  private static func isIPv4(_ text: Substring) -> Bool {
-    let numbers = text.split(separator: ".", omittingEmptySubsequences: false)
-    return numbers.count == 4 && numbers.allSatisfy { isNumber($0) && UInt8($0) != nil }
-  }
-
-  /// Groups of up to four hexadecimal digits, eight of them, or fewer where `::` stands for the rest (RFC 4291).
-  private static func isIPv6(_ text: Substring) -> Bool {
-    let fields = text.split(separator: ":", omittingEmptySubsequences: false)
-    // `::` leaves an empty field; at an end of the address, two.
-    let gaps = fields.split(omittingEmptySubsequences: true) { !$0.isEmpty }
-    let groups = fields.filter { !$0.isEmpty }
-    let areGood = groups.allSatisfy { $0.utf8.count <= 4 && $0.allSatisfy(\.isHexDigit) }
-    let count = groups.count
-    let isShort = gaps.count == 1 && gaps[0].count == (fields.first == "" || fields.last == "" ? 2 : 1)
-    return areGood && (gaps.isEmpty ? count == 8 : (isShort || text == "::") && count < 8)
   }
 }

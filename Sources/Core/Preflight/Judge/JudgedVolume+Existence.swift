@@ -44,6 +44,8 @@ extension JudgedVolume {
     case .known(.other, _):
       "Move it away and make a directory there; or give the volume a targetPath if it is this that is to be mounted."
     case .known(.blocked(let parent), _): "Move \(parent) away, or correct the volume's path."
+    case .known(.brokenLink(let link), _):
+      "Make what \(link) leads to, or mount the file system that it is on; or remove the link."
     case .known(.missing, _), .known(.directory, _), .unreadable:
       """
       Make it (mkdir -p, or mount what belongs there); set createIfMissing: true if the installer may make it.

@@ -33,7 +33,9 @@ extension JudgedVolume {
         remedy: "If it is not the file system that was meant, name a directory on a disk; else leave capacity out.")
     }
     let margin = Margin(found: Double(space.available.bytes), minimum: Double(wanted.bytes), unit: .bytes)
-    let found = "\(space.available) available of \(space.total)"
+    let found = """
+      \(Wording.size(space.available, like: wanted)) available of \(Wording.size(space.total, like: wanted))
+      """
     if let mount = readOnlyMount {
       return Verdict(
         check, .fail, found: "\(mount) is mounted read-only", evidence: evidence, remedy: Self.remount(mount))
@@ -50,7 +52,7 @@ extension JudgedVolume {
     let mount = reading.fileSystem.value.map { " at \(Printable.escape($0.mountPoint))" } ?? ""
     var text =
       space.total >= wanted
-      ? "Free \(missing)\(mount), or mount a larger file system at \(Printable.escape(path))."
+      ? "Free \(Wording.size(missing, like: wanted))\(mount), or mount a larger file system at \(Printable.escape(path))."
       : "Mount a file system of at least \(wanted) at \(Printable.escape(path)): this one is too small even when empty."
     if space.free >= wanted {
       text += " There is enough for root; the rest is kept for it (tune2fs -m changes that on ext4)."

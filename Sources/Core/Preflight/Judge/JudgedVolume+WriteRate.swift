@@ -7,7 +7,7 @@ extension JudgedVolume {
         remedy: Self.remount(mount))
     }
     guard let minimum = requirement.minTransferRate?.value, let rate = reading.writeRate else {
-      return Verdict(check, .skipped, found: "not measured, as told")
+      return Verdict(check, .unknown, found: "not measured")
     }
     let again = "bringup preflight --only '\(check.id)'"
     return rate.judge(

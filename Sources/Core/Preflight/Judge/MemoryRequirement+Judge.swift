@@ -43,36 +43,36 @@ private struct MemorySupply {
   func judge(_ check: Check, minimum: ByteCount) -> Verdict {
     let margin = bounds.least.map { Margin(found: $0.value, minimum: Double(minimum.bytes), unit: .bytes) }
     switch bounds.standing(minimum: Double(minimum.bytes)) {
-    case .met: return Verdict(check, .pass, found: found, evidence: evidence, margin: margin)
-    case .undecided: return undecided(check)
+    case .met: return Verdict(check, .pass, found: found(minimum), evidence: evidence, margin: margin)
+    case .undecided: return undecided(check, minimum)
     case .missed:
       if onlyReserveIsMissing(minimum) {
         // A limit that cannot be read may be what is really missing.
-        guard bounds.isWhole else { return undecided(check) }
+        guard bounds.isWhole else { return undecided(check, minimum) }
         return Verdict(
-          check, .warn, found: found, evidence: evidence, margin: margin,
+          check, .warn, found: found(minimum), evidence: evidence, margin: margin,
           remedy: """
             Nothing, if the workload fits: the memory built in meets the minimum, and the kernel keeps the rest for \
             itself. A minimum a little lower (or in GB instead of GiB) would not warn.
             """)
       }
       return Verdict(
-        check, .fail, found: found, evidence: evidence, margin: margin, remedy: more(minimum))
+        check, .fail, found: found(minimum), evidence: evidence, margin: margin, remedy: more(minimum))
     }
   }
 
   func judge(_ check: Check, maximum: ByteCount) -> Verdict {
     let margin = bounds.least.map { Margin(found: $0.value, maximum: Double(maximum.bytes), unit: .bytes) }
     switch bounds.standing(maximum: Double(maximum.bytes)) {
-    case .met: return Verdict(check, .pass, found: found, evidence: evidence, margin: margin)
-    case .undecided: return undecided(check)
+    case .met: return Verdict(check, .pass, found: found(maximum), evidence: evidence, margin: margin)
+    case .undecided: return undecided(check, maximum)
     case .missed:
-      return Verdict(check, .fail, found: found, evidence: evidence, margin: margin, remedy: less(maximum))
+      return Verdict(check, .fail, found: found(maximum), evidence: evidence, margin: margin, remedy: less(maximum))
     }
   }
 
-  private func undecided(_ check: Check) -> Verdict {
-    Verdict(check, .unknown, found: found, evidence: evidence, remedy: Remedy.readKernelFiles)
+  private func undecided(_ check: Check, _ bound: ByteCount) -> Verdict {
+    Verdict(check, .unknown, found: found(bound), evidence: evidence, remedy: Remedy.readKernelFiles)
   }
 
   private func onlyReserveIsMissing(_ minimum: ByteCount) -> Bool {
@@ -82,18 +82,16 @@ private struct MemorySupply {
 
   private var evidence: [Evidence] { bounds.evidence + [readings.installed.evidence] }
 
-  /// `8.11GB (8118788096 B) of 8GiB built in`
-  private var found: String {
+  /// `7.56GiB of 8GiB built in`
+  private func found(_ bound: ByteCount) -> String {
     guard let least = bounds.least else { return Wording.notKnown(bounds.firstUnreadable) }
-    let source: String
-    switch least.source {
-    case .total:
-      let installed = readings.installed.value.flatMap { $0 }
-      source = installed.map { " of \($0) built in" } ?? ""
-    case .limit:
-      source = ", the limit of a cgroup\(readings.total.value.map { "; the machine has \($0)" } ?? "")"
-    }
-    return bounds.atMost + "\(ByteCount(UInt64(least.value)))" + source + bounds.unreadableRemark
+    func text(_ size: ByteCount) -> String { Wording.size(size, like: bound) }
+    let source =
+      switch least.source {
+      case .total: readings.installed.value.flatMap { $0 }.map { " of \(text($0)) built in" } ?? ""
+      case .limit: ", the limit of a cgroup\(readings.total.value.map { "; the machine has \(text($0))" } ?? "")"
+      }
+    return bounds.atMost + text(ByteCount(UInt64(least.value))) + source + bounds.unreadableRemark
   }
 
   private func more(_ minimum: ByteCount) -> String {

@@ -3,8 +3,7 @@ extension VolumeRequirement {
   package func judge(_ readings: [VolumeReading]) -> [Verdict] {
     if readings.isEmpty { return withoutMatch }
     return readings.flatMap { reading in
-      let volume = JudgedVolume(
-        requirement: self, reading: reading, path: path.value.hasWildcards ? reading.path.text : path.value.text)
+      let volume = JudgedVolume(requirement: self, reading: reading, path: name(of: reading))
       return askedChecks.map(volume.judge)
     }
   }
@@ -12,14 +11,19 @@ extension VolumeRequirement {
   /// A pattern names no one directory, so that none can be made where nothing matches.
   private var withoutMatch: [Verdict] {
     let text = path.value.text
+    let evidence = [path.value.withoutMatch]
     switch missing {
     case .skip:
-      return askedChecks.map { Verdict(check($0, at: text), .skipped, found: "no match; skipIfMissing") }
+      return askedChecks.map {
+        Verdict(check($0, at: text), .skipped, found: "no match; skipIfMissing", evidence: evidence)
+      }
     case .create, .fail:
       return askedChecks.map { asked in
-        guard asked == .exists else { return Verdict(check(asked, at: text), .unknown, found: "nothing to judge") }
+        guard asked == .exists else {
+          return Verdict(check(asked, at: text), .unknown, found: "nothing to judge", evidence: evidence)
+        }
         return Verdict(
-          check(asked, at: text), .fail, found: "no match",
+          check(asked, at: text), .fail, found: "no match", evidence: evidence,
           remedy: """
             Make a directory that matches (a pattern does not say which one to make), or set skipIfMissing: true if it \
             may be missing.
@@ -29,67 +33,7 @@ extension VolumeRequirement {
   }
 }
 
-/// One volume of a requirement: a path and what was read there.
-struct JudgedVolume {
-  let requirement: VolumeRequirement
-  let reading: VolumeReading
-  /// As the checks' names have it.
-  let path: String
-
-  /// What there is to judge.
-  enum Ground {
-    /// The directory, or the file that is to be mounted.
-    case there
-    /// The nearest parent, in which the directory is to be made.
-    case parent(AbsolutePath)
-    /// Nothing, and that is a fault.
-    case nothing(why: String)
-    /// Nothing, and that is as it may be.
-    case passedOver(why: String)
-    case unreadable(Evidence)
-  }
-
-  func judge(_ asked: VolumeCheck) -> Verdict {
-    let check = requirement.check(asked, at: path)
-    switch ground {
-    case .passedOver(let why):
-      return Verdict(check, .skipped, found: "\(why); skipIfMissing", evidence: [reading.presence.evidence])
-    case .unreadable(let evidence):
-      return Verdict(
-        check, .unknown, found: Wording.notKnown(evidence), evidence: [evidence],
-        remedy: "Run it as root; if the path is on a network file system, see that its server answers.")
-    case .nothing(let why) where asked != .exists:
-      return Verdict(check, .unknown, found: "nothing to judge: \(why)", evidence: [reading.presence.evidence])
-    case .nothing, .parent, .there:
-      switch asked {
-      case .exists: return existence(check)
-      case .filesystem: return fileSystem(check)
-      case .capacity: return capacity(check)
-      case .writeRate: return writeRate(check)
-      case .owner: return owner(check)
-      case .mode: return mode(check)
-      }
-    }
-  }
-
-  var ground: Ground {
-    switch reading.presence {
-    case .unreadable(let evidence): .unreadable(evidence)
-    case .known(.directory, _): .there
-    case .known(.other(let what), _):
-      // Gravity passes over files, because a mount may be one (`/var/run/docker.sock`).
-      requirement.targetPath == nil ? .nothing(why: Printable.escape(what)) : .there
-    case .known(.missing(let parent), _):
-      switch requirement.missing {
-      case .create: .parent(parent)
-      case .fail: .nothing(why: "not there")
-      case .skip: .passedOver(why: "not there")
-      }
-    case .known(.blocked(let path), _):
-      switch requirement.missing {
-      case .create, .fail: .nothing(why: "not there, \(path) is no directory")
-      case .skip: .passedOver(why: "not there, \(path) is no directory")
-      }
-    }
-  }
+extension PathPattern {
+  /// For the verdict on a pattern that has no matches.
+  var withoutMatch: Evidence { Evidence(source: description, text: "no file has such a name") }
 }

@@ -28,7 +28,7 @@ extension PreflightManifest {
     switch error.problem {
     case .blob(.unknownKind): UserDataError(error.origin, .preflight(.unknownKind))
     case .blob(.manifest(.noUserData)): UserDataError(error.origin, .preflight(.noRequirements(types: [])))
-    case .blob, .yaml, .document, .unit, .requirement, .preflight: error
+    case .blob, .yaml, .document, .unit, .requirement, .preflight, .bundle: error
     }
   }
 }

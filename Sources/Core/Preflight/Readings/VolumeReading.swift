@@ -18,6 +18,8 @@ package struct VolumeReading: Sendable {
     case missing(parent: AbsolutePath)
     /// Nothing can be there: this parent is no directory.
     case blocked(by: AbsolutePath)
+    /// Nothing is there, and nothing can be made: this symbolic link, the path itself or a parent of it, leads nowhere.
+    case brokenLink(AbsolutePath)
   }
 
   package init(

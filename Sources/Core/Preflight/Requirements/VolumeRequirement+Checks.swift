@@ -40,6 +40,11 @@ extension VolumeRequirement {
       id: CheckID("volume:\(path):\(check.rawValue)"), wanted: wanted(check), origin: stated ?? origin)
   }
 
+  /// How checks are called for `reading`: the match of a pattern, else the path as written.
+  package func name(of reading: VolumeReading) -> String {
+    path.value.hasWildcards ? reading.path.text : path.value.text
+  }
+
   private func wanted(_ check: VolumeCheck) -> String {
     switch check {
     case .exists:

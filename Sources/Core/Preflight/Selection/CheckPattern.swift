@@ -13,6 +13,8 @@ package struct CheckPattern: Hashable, Sendable, CustomStringConvertible {
     bytes = Array(text.utf8)
   }
 
+  var hasWildcard: Bool { bytes.contains(Self.star) }
+
   package func matches(_ id: CheckID) -> Bool { mayMatch(NameShape(id)) }
 
   /// Whether it matches a name of this shape. Takes the length of the one times that of the other.

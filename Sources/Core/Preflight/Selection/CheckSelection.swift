@@ -12,6 +12,12 @@ package struct CheckSelection: Sendable {
 
   package func includes(_ id: CheckID) -> Bool { reasonToSkip(id, written: id) == nil }
 
+  /// Whether `asked` of what `volume` is about is asked for at `reading`, which may be one match of many.
+  package func includes(_ asked: VolumeCheck, of volume: VolumeRequirement, at reading: VolumeReading) -> Bool {
+    let written = volume.check(asked, at: volume.path.value.text).id
+    return reasonToSkip(volume.check(asked, at: volume.name(of: reading)).id, written: written) == nil
+  }
+
   /// For `found` of a skipped verdict; nil where the check is asked for. `written` is its name with the manifest's pattern
   /// in place of the match: either may be named.
   func reasonToSkip(_ id: CheckID, written: CheckID) -> String? {
@@ -27,9 +33,11 @@ package struct CheckSelection: Sendable {
     return "not named by --only"
   }
 
-  /// Patterns that no check of `requirements`, and none of `others`, has a name for: most likely misspelt.
+  /// Patterns that no check of `requirements`, and none of `others`, has a name for: most likely misspelt. To skip what
+  /// there may be (`--skip '*:write-rate'` for all of a fleet's manifests) is no mistake where there is none.
   package func unused(among requirements: [Requirement], others: [CheckID] = []) -> [CheckPattern] {
     let shapes = requirements.flatMap(\.shapes) + others.map { NameShape($0) }
-    return (only + skip).filter { pattern in !shapes.contains(where: pattern.mayMatch) }
+    let meant = only + skip.filter { !$0.hasWildcard }
+    return meant.filter { pattern in !shapes.contains(where: pattern.mayMatch) }
   }
 }

@@ -5,7 +5,7 @@ extension ReportDocument {
   /// Its statuses are 0 for OK and 1 for a problem; any other, and so this program's 2 and 3, is Unknown
   /// (`pkg/custompluginmonitor/plugin/plugin.go`).
   var npd: String {
-    CutText.line(summary, bytes: 79) + "\n"
+    ReportFormat.npdLine(summary)
   }
 
   /// `2 of 14 failed: cpu.min: 4 CPUs; wanted at least 8 CPUs`
@@ -17,4 +17,9 @@ extension ReportDocument {
     }
     return "\(name): \(counts)"
   }
+}
+
+extension ReportFormat {
+  /// `sentence` as node-problem-detector takes it; where there is no report, the one that says why.
+  package static func npdLine(_ sentence: String) -> String { CutText.line(sentence, bytes: 79) + "\n" }
 }

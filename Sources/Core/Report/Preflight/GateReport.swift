@@ -1,49 +1,78 @@
-/// What a preflight in front of nodeup comes to: whether nodeup starts, and what the node says about it.
+/// What a preflight in front of a unit comes to: whether the unit starts, and what the node says about it.
 package struct GateReport: Sendable {
   /// As it is kept: where the document only warns, what failed is a warning.
-  package let report: PreflightReport
+  private let kept: PreflightReport
+  /// As it was found.
+  private let found: PreflightReport
+  /// What waits behind the check: `kops-configuration.service`; nil where it is not known.
+  private let unit: UnitName?
 
-  package init(_ report: PreflightReport, onFailure: PreflightSection.OnFailure) {
+  package init(_ report: PreflightReport, onFailure: PreflightSection.OnFailure, unit: UnitName?) {
+    found = report
+    self.unit = unit
     switch onFailure {
-    case .block: self.report = report
-    case .warn: self.report = report.withFailuresAsWarnings
+    case .block: kept = report
+    case .warn: kept = report.withFailuresAsWarnings
     }
   }
 
-  /// systemd does not go on to nodeup where a command before it ends with another status than 0. What could not be told is
-  /// no reason to keep a node out.
-  package var status: ExitStatus {
-    switch report.status {
+  /// systemd does not go on to a unit's program where a command before it ends with another status than 0. What could not be
+  /// told is no reason to keep a node out.
+  package var exitStatus: ExitStatus {
+    switch kept.status {
     case .failed, .unusable: .failed
     case .done, .undetermined: .done
     }
   }
 
-  /// One line for `STATUS=` and the console:
+  /// One line for the unit's status and the console:
   /// `preflight: kops-configuration.service does not start: 1 failed, 3 passed: cpu.min: 2 CPUs; wanted at least 8 CPUs`
   package var line: String {
-    let reason = report.firstFailure.map { ": \($0)" } ?? ""
-    return CutText.line("\(report.name): \(consequence)\(report.counts)\(reason)", bytes: ConsoleLine.limit)
+    let reason = firstFailure.map { ": \($0)" } ?? ""
+    return CutText.line("\(summary)\(reason)", bytes: ConsoleLine.limit)
   }
 
-  /// What goes into the unit's own log; empty where there is nothing to worry about. `systemctl status` shows the last ten
-  /// lines, of which three are systemd's own.
-  package var logLines: [String] {
-    let troubles = report.document.troubles
-    guard !troubles.isEmpty else { return [] }
-    let shown = troubles.prefix(Self.shownTroubles).flatMap { item in
-      ["\(report.name): \(item.id) \(item.outcome.rawValue): \(item.headline)\(place(of: item))"]
-        + item.output.suffix(1).map { "    | \($0)" }
+  /// The line where there is no report: `fault` says why the document could not be read.
+  package static func line(for fault: String) -> String {
+    CutText.line("preflight: nothing was checked: \(fault)", bytes: ConsoleLine.limit)
+  }
+
+  private var summary: String { "\(name): \(consequence)\(counts)" }
+
+  private var consequence: String {
+    if exitStatus == .done { return "" }
+    return unit.map { "\($0) does not start: " } ?? "blocked: "
+  }
+}
+
+extension GateReport: Report {
+  package var name: String { kept.name }
+  package var status: ExitStatus { kept.status }
+  package var counts: String { kept.counts }
+  package var firstFailure: String? { found.firstFailure }
+  package var json: JSON { kept.json }
+  package var document: ReportDocument { kept.document }
+
+  package func text(_ style: TextStyle, _ verbosity: CommonOptions.Verbosity) -> String {
+    kept.text(style, verbosity)
+  }
+
+  /// Those of the report, the gravest check last and then what becomes of the unit, as entries about the unit: `systemctl
+  /// status` shows the last ten, of which three are systemd's own. It would know them by the process that sends them too, but
+  /// this one may be gone by the time that journald asks.
+  package var journalEntries: [JournalEntry] {
+    let entries = kept.journalEntries
+    let checks = zip(found.verdicts.map(\.outcome), entries).enumerated()
+      .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
+    let fixes = entries.dropFirst(checks.count).dropLast()
+    let last = entries.suffix(1).map {
+      JournalEntry($0.message, exitStatus == .failed ? .error : $0.priority, summary, fields: $0.fields)
     }
-    return shown + ["\(report.name): \(consequence)\(report.counts)"]
-  }
-
-  private static let shownTroubles = 3
-
-  private var consequence: String { status == .failed ? "\(UnitName.kopsConfiguration) does not start: " : "" }
-
-  private func place(of item: ReportItem) -> String {
-    item.facts.first { $0.label == .place }.map { " (\($0.text))" } ?? ""
+    return (fixes + checks + last).map { entry in
+      guard let unit else { return entry }
+      return JournalEntry(
+        entry.message, entry.priority, entry.text, fields: entry.fields + [(.aboutUnit, unit.text)])
+    }
   }
 }
 

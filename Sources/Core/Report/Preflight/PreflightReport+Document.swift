@@ -38,10 +38,15 @@ extension Verdict {
       microseconds: microseconds)
   }
 
-  /// `4 CPUs; wanted at least 8 CPUs`
+  /// `4 CPUs; wanted at least 8 CPUs`; what was found alone where that is what was wanted: `free`.
   private var headline: String {
-    let sentence = outcome == .skipped || wanted.isEmpty ? found : "\(found); wanted \(wanted)"
-    return Printable.escape(sentence)
+    let saysAll =
+      switch outcome {
+      case .pass: wanted == found || wanted.hasPrefix("\(found) ") || wanted.hasSuffix(" \(found)")
+      case .skipped: true
+      case .warn, .fail, .unknown: wanted.isEmpty
+      }
+    return Printable.escape(saysAll ? found : "\(found); wanted \(wanted)")
   }
 
   private var facts: [ReportFact] {

@@ -2,15 +2,16 @@ extension PreflightReport {
   /// One entry for each check, one for each fix, and a summary at the end.
   ///
   /// `journalctl BRINGUP_CHECK_ID=cpu.min` tells how a check went over time, `journalctl BRINGUP_OUTCOME=fail` what failed.
-  /// What a script printed is not among it.
+  /// What a script printed is not among it, but for what its verdict quotes.
   package var journalEntries: [JournalEntry] {
     verdicts.map(entry) + fixes.map(entry) + [summary]
   }
 
   private func entry(_ verdict: Verdict) -> JournalEntry {
     let item = verdict.item
+    let place = verdict.outcome > .pass ? " (\(verdict.origin))" : ""
     return JournalEntry(
-      .check, verdict.outcome.priority, "\(name): \(item.id) \(item.outcome.rawValue): \(item.headline)",
+      .check, verdict.outcome.priority, "\(name): \(item.id) \(item.outcome.rawValue): \(item.headline)\(place)",
       fields: fields([
         (.check, item.id), (.outcome, item.outcome.rawValue), (.wanted, Printable.escape(verdict.wanted)),
         (.found, Printable.escape(verdict.found)), (.origin, verdict.origin.description),

@@ -19,10 +19,10 @@ struct MemoryJudgeTests {
 
   static let rows: [Row] = [
     Row(
-      what: "8 GB of an 8 GiB machine", min: "8GB", gist: "pass 8.11GB (8118788096 B) of 8GiB built in"),
+      what: "8 GB of an 8 GiB machine", min: "8GB", gist: "pass 8.11GB of 8.58GB built in"),
     Row(
       what: "8 GiB of an 8 GiB machine: the kernel's reserve", min: "8GiB",
-      gist: "warn 8.11GB (8118788096 B) of 8GiB built in", remedy: "the kernel keeps the rest for itself"),
+      gist: "warn 7.56GiB of 8GiB built in", remedy: "the kernel keeps the rest for itself"),
     Row(
       what: "exactly as much", min: "4GB", total: "4GB", installed: "", gist: "pass 4GB"),
     Row(
@@ -30,60 +30,60 @@ struct MemoryJudgeTests {
       gist: "fail 8.11GB (8118788096 B)", remedy: "it may be what the kernel keeps for itself"),
     Row(
       what: "8 GiB where 8 GB was meant, the memory built in not told", min: "8GiB", installed: "",
-      gist: "fail 8.11GB (8118788096 B)",
+      gist: "fail 7.56GiB",
       remedy: #"8GiB is 7 % more than 8GB, which this machine has: if that was meant, write "8GB"."#),
     Row(
-      what: "much less", min: "32GB", gist: "fail 8.11GB (8118788096 B) of 8GiB built in",
+      what: "much less", min: "32GB", gist: "fail 8.11GB of 8.58GB built in",
       remedy: "Give the machine more memory (a larger instance type)."),
     Row(
-      what: "the memory built in unreadable", min: "8GiB", installed: nil, gist: "fail 8.11GB (8118788096 B)",
+      what: "the memory built in unreadable", min: "8GiB", installed: nil, gist: "fail 7.56GiB",
       remedy: "8GiB is 7 % more than 8GB"),
     Row(
       what: "a cgroup's limit below the minimum", min: "4GB", limit: "2GiB",
-      gist: "fail 2GiB, the limit of a cgroup; the machine has 8.11GB (8118788096 B)", remedy: "raise MemoryMax="),
+      gist: "fail 2.14GB, the limit of a cgroup; the machine has 8.11GB", remedy: "raise MemoryMax="),
     Row(
       what: "a cgroup's limit just below MemTotal: not the reserve alone", min: "8GiB", limit: "7GiB",
-      gist: "fail 7GiB, the limit of a cgroup; the machine has 8.11GB (8118788096 B)", remedy: "raise MemoryMax="),
+      gist: "fail 7GiB, the limit of a cgroup; the machine has 7.56GiB", remedy: "raise MemoryMax="),
     Row(
       what: "a limit above MemTotal limits nothing", min: "8GiB", limit: "8GiB",
-      gist: "warn 8.11GB (8118788096 B) of 8GiB built in"),
+      gist: "warn 7.56GiB of 8GiB built in"),
     Row(
       what: "a limit that is enough", min: "2GB", limit: "2GB",
-      gist: "pass 2GB, the limit of a cgroup; the machine has 8.11GB (8118788096 B)"),
+      gist: "pass 2GB, the limit of a cgroup; the machine has 8.11GB"),
     Row(
       what: "the limit unreadable, the rest enough", min: "4GB", limit: nil,
-      gist: "unknown at most 8.11GB (8118788096 B) of 8GiB built in; /proc/x: permission denied",
+      gist: "unknown at most 8.11GB of 8.58GB built in; /proc/x: permission denied",
       remedy: "Run it as root"),
     Row(
       what: "the limit unreadable, the rest too little", min: "32GB", limit: nil,
-      gist: "fail at most 8.11GB (8118788096 B) of 8GiB built in; /proc/x: permission denied"),
+      gist: "fail at most 8.11GB of 8.58GB built in; /proc/x: permission denied"),
     Row(
       what: "the limit unreadable, the rest a warning or worse", min: "8GiB", limit: nil,
-      gist: "unknown at most 8.11GB (8118788096 B) of 8GiB built in; /proc/x: permission denied"),
+      gist: "unknown at most 7.56GiB of 8GiB built in; /proc/x: permission denied"),
     Row(
       what: "the total unreadable, the limit too little", min: "4GB", total: nil, limit: "2GiB",
-      gist: "fail at most 2GiB, the limit of a cgroup; /proc/x: permission denied"),
+      gist: "fail at most 2.14GB, the limit of a cgroup; /proc/x: permission denied"),
     Row(
       what: "the total unreadable, the limit enough", min: "1GB", total: nil, limit: "2GiB",
-      gist: "unknown at most 2GiB, the limit of a cgroup; /proc/x: permission denied"),
+      gist: "unknown at most 2.14GB, the limit of a cgroup; /proc/x: permission denied"),
     Row(what: "the total unreadable", min: "1GB", total: nil, gist: "unknown not known: /proc/x: permission denied"),
-    Row(what: "within the maximum", max: "64GB", gist: "pass 8.11GB (8118788096 B) of 8GiB built in"),
+    Row(what: "within the maximum", max: "64GB", gist: "pass 8.11GB of 8.58GB built in"),
     Row(
       what: "a 64 GB licence on a 64 GiB machine", max: "64GB", total: "63GiB", installed: "64GiB",
-      gist: "fail 63GiB of 64GiB built in",
+      gist: "fail 67.64GB of 68.71GB built in",
       remedy: #"64GB is 7 % less than 64GiB, which this machine stays within: if that was meant, write "64GiB"."#),
     Row(
       what: "a 64 GB licence on a larger machine", max: "64GB", total: "126GiB", installed: "128GiB",
-      gist: "fail 126GiB of 128GiB built in", remedy: "or raise ram.max if the licence allows it."),
+      gist: "fail 135.29GB of 137.43GB built in", remedy: "or raise ram.max if the licence allows it."),
     Row(
       what: "a limit keeps within the maximum", max: "4GB", limit: "4GB",
-      gist: "pass 4GB, the limit of a cgroup; the machine has 8.11GB (8118788096 B)"),
+      gist: "pass 4GB, the limit of a cgroup; the machine has 8.11GB"),
     Row(
       what: "above the maximum, the limit unreadable", max: "4GB", limit: nil,
-      gist: "unknown at most 8.11GB (8118788096 B) of 8GiB built in; /proc/x: permission denied"),
+      gist: "unknown at most 8.11GB of 8.58GB built in; /proc/x: permission denied"),
     Row(
       what: "within the maximum, the limit unreadable", max: "16GB", limit: nil,
-      gist: "pass at most 8.11GB (8118788096 B) of 8GiB built in; /proc/x: permission denied"),
+      gist: "pass at most 8.11GB of 8.58GB built in; /proc/x: permission denied"),
   ]
 
   @Test("memory is judged by MemTotal and the cgroups' limit", arguments: rows)

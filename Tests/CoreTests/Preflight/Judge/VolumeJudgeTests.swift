@@ -31,6 +31,30 @@ struct VolumeJudgeTests {
     #expect(verdict.remedy == (missing == .skip ? nil : "Move /var/lib away, or correct the volume's path."))
   }
 
+  @Test(
+    "a link that leads nowhere is a path that is not there, and none can be made, to be mounted or not",
+    arguments: [
+      (VolumeSample(), "fail not there, /var/lib/data is a broken symbolic link"),
+      (VolumeSample(missing: .fail), "fail not there, /var/lib/data is a broken symbolic link"),
+      (VolumeSample(target: "/data"), "fail not there, /var/lib/data is a broken symbolic link"),
+      (VolumeSample(missing: .skip), "skipped not there, /var/lib/data is a broken symbolic link; skipIfMissing"),
+      (
+        VolumeSample(target: "/data", missing: .skip),
+        "skipped not there, /var/lib/data is a broken symbolic link; skipIfMissing"
+      ),
+    ])
+  func brokenLink(sample: VolumeSample, gist: String) throws {
+    var sample = sample
+    sample.capacity = "1GB"
+    let link = try Sample.path("/var/lib/data")
+    let verdicts = try sample.requirement().judge([try VolumeNode.reading(.brokenLink(link))])
+    #expect(verdicts[0].gist == gist)
+    #expect(verdicts[1].outcome == (sample.missing == .skip ? .skipped : .unknown))
+    let remedy =
+      "Make what /var/lib/data leads to, or mount the file system that it is on; or remove the link."
+    #expect(verdicts[0].remedy == (sample.missing == .skip ? nil : remedy))
+  }
+
   @Test("a file is no volume, and may be mounted")
   func file() throws {
     let reading = try VolumeNode.reading(.other("a socket"))

@@ -161,7 +161,7 @@ import Testing
       "{name: a, requirements: {volumes: [\(Array(repeating: "5", count: 60).joined(separator: ","))]}}")
     let lines = asked(text)
     #expect(lines.count == Limits.errorsPerPart + 1)
-    #expect(lines.last == "source: 10 more errors in this part")
+    #expect(lines.last == "source: 10 more errors, not listed")
   }
 
   private func profiles(_ items: String) -> String { Self.head + "nodeProfiles: [\(items)]\n" }

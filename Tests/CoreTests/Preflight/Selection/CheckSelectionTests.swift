@@ -83,6 +83,20 @@ struct CheckSelectionTests {
     #expect(existence.map(\.outcome.rawValue) == outcomes)
   }
 
+  @Test(
+    "what is asked of a single match",
+    arguments: [
+      ([], ["volume:/mnt/disk-a"], [false, true]), ([], ["volume:/mnt/disk-b:write-rate"], [true, false]),
+      ([], ["*:write-rate"], [false, false]), (["volume:/mnt/disk-?:write-rate"], [], [true, true]),
+      (["volume:/mnt/disk-a:capacity"], [], [false, false]), (["volume:/mnt/disk-b"], [], [false, true]),
+    ] as [([String], [String], [Bool])])
+  func match(only: [String], skip: [String], included: [Bool]) throws {
+    let requirement = try VolumeSample(path: "/mnt/disk-?", rate: "1MB/s").requirement()
+    let selection = try Self.selection(only: only, skip: skip)
+    let readings = try ["/mnt/disk-a", "/mnt/disk-b"].map { try VolumeNode.reading(at: $0) }
+    #expect(readings.map { selection.includes(.writeRate, of: requirement, at: $0) } == included)
+  }
+
   @Test("a match elsewhere leaves nothing to be read")
   func otherMatch() throws {
     let narrowed = try Self.volume("/mnt/disk-?").narrowed(by: try Self.selection(only: ["volume:/srv/disk-a"]))
@@ -116,10 +130,11 @@ struct CheckSelectionTests {
   func unused() throws {
     let requirements = [Self.processors, try Self.volume("/mnt/disk-?")]
     let selection = try Self.selection(
-      only: ["cpu", "cpuu", "volume:/mnt/disk-a:*", "volume:/srv", "peer:db:tcp/80"], skip: ["ram.max", "*:mode"])
+      only: ["cpu", "cpuu", "volume:/mnt/disk-a:*", "volume:/srv*", "peer:db:tcp/80"],
+      skip: ["ram.max", "*:mode", "script:*"])
     #expect(
       selection.unused(among: requirements, others: [CheckID("peer:db:tcp/80")]).map(\.text) == [
-        "cpuu", "volume:/srv", "ram.max",
+        "cpuu", "volume:/srv*", "ram.max",
       ])
   }
 }

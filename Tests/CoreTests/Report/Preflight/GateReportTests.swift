@@ -15,12 +15,13 @@ struct GateReportTests {
   }
 
   private static func gate(
-    _ verdicts: [Verdict], _ onFailure: PreflightSection.OnFailure = .block, failOn: Set<FailOn> = []
+    _ verdicts: [Verdict], _ onFailure: PreflightSection.OnFailure = .block, fixes: [Fix] = [],
+    failOn: Set<FailOn> = [], unit: UnitName? = .kopsConfiguration
   ) -> GateReport {
     GateReport(
       PreflightReport(
         startedAt: Timestamp(seconds: 0), microseconds: 5, hostName: "node-1", source: "/var/lib/bringup/preflight/a",
-        profile: nil, verdicts: verdicts, failOn: failOn), onFailure: onFailure)
+        profile: nil, verdicts: verdicts, fixes: fixes, failOn: failOn), onFailure: onFailure, unit: unit)
   }
 
   @Test(
@@ -30,22 +31,24 @@ struct GateReportTests {
       (.fail, .block, .failed), (.fail, .warn, .done), (.unknown, .warn, .done),
     ] as [(Verdict.Outcome, PreflightSection.OnFailure, Core.ExitStatus)])
   func status(outcome: Verdict.Outcome, onFailure: PreflightSection.OnFailure, status: Core.ExitStatus) {
-    #expect(Self.gate([Self.verdict("a", .pass), Self.verdict("cpu.min", outcome)], onFailure).status == status)
+    #expect(Self.gate([Self.verdict("a", .pass), Self.verdict("cpu.min", outcome)], onFailure).exitStatus == status)
   }
 
   @Test("what could not be told stops nodeup where --fail-on says so")
   func failOn() {
-    #expect(Self.gate([Self.verdict("cpu.min", .unknown)], failOn: [.unknown]).status == .failed)
+    #expect(Self.gate([Self.verdict("cpu.min", .unknown)], failOn: [.unknown]).exitStatus == .failed)
   }
 
   @Test("where the document only warns, the report has warnings for failures and keeps all else")
   func warns() {
-    let gate = Self.gate([Self.verdict("cpu.min", .fail), Self.verdict("ram.min", .unknown)], .warn)
-    #expect(gate.report.verdicts.map(\.outcome) == [.warn, .unknown])
-    #expect(gate.report.status == .undetermined)
-    let verdict = gate.report.verdicts[0]
-    #expect(verdict.remedy == "Use a larger machine." && verdict.margin?.distance == -4 && verdict.microseconds == 12)
-    #expect(Self.gate([Self.verdict("cpu.min", .fail)], .block).report.verdicts.map(\.outcome) == [.fail])
+    let verdicts = [Self.verdict("cpu.min", .fail), Self.verdict("ram.min", .unknown)]
+    let gate = Self.gate(verdicts, .warn)
+    #expect(gate.document.items.map(\.outcome) == [.warn, .unknown])
+    #expect(gate.status == .undetermined && gate.counts == "1 unknown, 1 warning")
+    let facts = gate.document.items[0].facts
+    #expect(facts.contains { $0.label == .remedy && $0.text == "Use a larger machine." })
+    #expect(facts.contains { $0.label == .time && $0.text == "12 us" })
+    #expect(Self.gate(verdicts, .block).document.items.map(\.outcome) == [.fail, .unknown])
   }
 
   @Test(
@@ -63,35 +66,53 @@ struct GateReportTests {
     #expect(Self.gate(verdicts, onFailure).line == line)
   }
 
+  @Test("a gate that is tried by hand is in front of no unit")
+  func byHand() {
+    let gate = Self.gate([Self.verdict("cpu.min", .fail)], unit: nil)
+    #expect(gate.line == "preflight: blocked: 1 failed: cpu.min: 4 CPUs; wanted at least 8 CPUs")
+    #expect(gate.journalEntries.allSatisfy { entry in !entry.fields.contains { $0.field == .aboutUnit } })
+  }
+
+  @Test("a document that cannot be read is told on one line, too")
+  func fault() {
+    #expect(GateReport.line(for: "read /a: not found") == "preflight: nothing was checked: read /a: not found")
+    #expect(GateReport.line(for: String(repeating: "x", count: 400)).utf8.count == 200)
+  }
+
   @Test("the line fits on a console")
   func cut() {
     let line = Self.gate([Self.verdict("cpu.min", .fail, found: String(repeating: "ü", count: 400))]).line
     #expect(line.utf8.count <= 200 && line.hasSuffix("..."))
   }
 
-  @Test(
-    "the log says of each what is wrong and where it is asked, what a script said last, and the consequence at the end")
-  func log() {
+  @Test("the journal has the gravest check last and then the consequence: what systemctl status shows of a long report")
+  func journal() throws {
     let verdicts = [
-      Self.verdict("cpu.min", .fail), Self.verdict("a", .pass), Self.verdict("script:x", .fail, output: "one\ntwo\n"),
+      Self.verdict("cpu.min", .fail), Self.verdict("a", .pass), Self.verdict("ram.min", .unknown),
+      Self.verdict("b", .warn),
+      Self.verdict("c", .skipped), Self.verdict("os", .fail),
     ]
+    let made = Fix(
+      path: try AbsolutePath("/data"), change: "set the mode to 0755", origin: verdicts[0].origin, outcome: .done)
+    let entries = Self.gate(verdicts, fixes: [made]).journalEntries
+    let trouble = "4 CPUs; wanted at least 8 CPUs (/var/lib/bringup/preflight/a:4:5)"
     #expect(
-      Self.gate(verdicts).logLines == [
-        "preflight: cpu.min fail: 4 CPUs; wanted at least 8 CPUs (/var/lib/bringup/preflight/a:4:5)",
-        "preflight: script:x fail: 4 CPUs; wanted at least 8 CPUs (/var/lib/bringup/preflight/a:4:5)", "    | two",
-        "preflight: kops-configuration.service does not start: 2 failed, 1 passed",
+      entries.map(\.text) == [
+        "preflight: fix of /data: set the mode to 0755 done", "preflight: c skipped: 4 CPUs",
+        "preflight: a pass: 4 CPUs; wanted at least 8 CPUs", "preflight: b warn: \(trouble)",
+        "preflight: ram.min unknown: \(trouble)", "preflight: cpu.min fail: \(trouble)",
+        "preflight: os fail: \(trouble)",
+        "preflight: kops-configuration.service does not start: 2 failed, 1 unknown, 1 warning, 1 passed, 1 skipped",
       ])
-    #expect(Self.gate([Self.verdict("a", .pass)]).logLines.isEmpty)
+    #expect(entries.last?.priority == .error)
+    #expect(entries.allSatisfy { $0.fields.last?.value == "kops-configuration.service" })
+    #expect(entries.allSatisfy { $0.fields.last?.field == .aboutUnit })
   }
 
-  @Test("the log is short, failures first, so that systemctl status shows all of it")
-  func shortLog() {
-    let verdicts = (1...20).map { Self.verdict("w\($0)", .warn) } + [Self.verdict("f", .fail, output: "x\n")]
-    let lines = Self.gate(verdicts).logLines
-    #expect(lines.first?.hasPrefix("preflight: f fail: ") == true)
-    #expect(
-      lines.dropFirst(4) == [
-        "preflight: kops-configuration.service does not start: 1 failed, 20 warnings"
-      ])
+  @Test("where the document only warns, the journal warns too")
+  func journalOfWarning() {
+    let entries = Self.gate([Self.verdict("cpu.min", .fail)], .warn).journalEntries
+    #expect(entries.map(\.priority) == [.warning, .notice])
+    #expect(entries.last?.text == "preflight: 1 warning")
   }
 }

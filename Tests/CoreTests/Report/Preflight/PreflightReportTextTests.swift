@@ -37,7 +37,7 @@ struct PreflightReportTextTests {
             evidence  /proc/meminfo: MemTotal: 7928504 kB
             place     app.yaml:14:9
 
-        pass     os                             debian 12; wanted debian 12 or ubuntu
+        pass     os                             debian 12
         pass     volume:/var/lib/data:capacity  67.9 GB; wanted at least 10 GB
         skipped  instance-type                  left out by --skip
 
@@ -90,7 +90,7 @@ struct PreflightReportTextTests {
       SamplePreflight.fixed.text(.plain, .normal) == """
         preflight of app.yaml, profile db, on node-1
 
-        pass     os  debian 12; wanted debian 12 or ubuntu
+        pass     os  debian 12
 
         fixed  /var/lib/data: create the directory
         NOT FIXED  /var/lib/data: set the mode to 0755: read-only file system

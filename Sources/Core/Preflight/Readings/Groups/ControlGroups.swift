@@ -3,10 +3,11 @@
 /// `4:cpu,cpuacct:/docker/1f` and `0::/init.scope` are the group `/docker/1f` for `cpu`, whose hierarchy is of version 1, and
 /// `/init.scope` for each controller that no other line names, in the one hierarchy of version 2.
 package struct ControlGroups: Sendable {
-  /// What limits a resource.
+  /// What limits a resource, or who may use it.
   package enum Controller: String, Sendable {
     case cpu
     case memory
+    case devices
   }
 
   package enum Version: Sendable {

@@ -29,8 +29,9 @@ package enum SocketDump {
   package static func listeners(of family: Family) -> [UInt8] {
     let states: UInt32 = 1 << 10
     let transport: UInt8 = 6
-    let request =
-      [family.number, transport, 0, 0] + bytes(states) + [UInt8](repeating: 0, count: 48)
+    // Of any address and port.
+    let socket = [UInt8](repeating: 0, count: 48)
+    let request = [family.number, transport, 0, 0] + bytes(states) + socket
     // SOCK_DIAG_BY_FAMILY; NLM_F_REQUEST | NLM_F_DUMP; sequence and sender, which a socket of one request has no use for.
     let header = bytes(UInt32(headerSize + request.count)) + bytes(UInt16(20)) + bytes(UInt16(0x301)) + bytes(UInt32(0))
     return header + bytes(UInt32(0)) + request

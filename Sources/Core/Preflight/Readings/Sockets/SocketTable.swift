@@ -64,7 +64,7 @@ extension KernelSocket {
 
 extension IPAddress {
   /// `0100007F` is 127.0.0.1 on a little-endian machine. Nil where there are not eight or 32 hexadecimal digits.
-  fileprivate init?(words digits: ArraySlice<UInt8>) {
+  init?(words digits: ArraySlice<UInt8>) {
     guard digits.count == 8 || digits.count == 32 else { return nil }
     var words: [UInt64] = []
     var rest = digits

@@ -1,0 +1,89 @@
+import Core
+import Foundation
+import Testing
+
+@testable import Host
+
+struct OutputFileTests {
+  private let root: ScratchRoot
+
+  init() throws {
+    root = try ScratchRoot()
+    try root.write("app.yaml", "input")
+  }
+
+  /// Nil where it was written.
+  private func write(_ name: String) throws -> String? {
+    let input = try ManifestFile.read("\(root.path)/app.yaml")
+    do throws(HostError) {
+      try OutputFile.write(Array("output".utf8), to: "\(root.path)/\(name)", butNot: input)
+      return nil
+    } catch {
+      return error.description.replacingOccurrences(of: root.path, with: "ROOT")
+    }
+  }
+
+  private var names: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: root.path).sorted() } }
+
+  @Test("a new file has mode 0644; one that was there keeps its own")
+  func mode() throws {
+    #expect(try write("new") == nil)
+    #expect(root.mode("new") == 0o644)
+    try root.write("old", "old", mode: 0o600)
+    let before = root.inode("old")
+    #expect(try write("old") == nil)
+    #expect(try root.text("old") == "output")
+    #expect(root.mode("old") == 0o600)
+    #expect(root.inode("old") != before)
+    #expect(try names == ["app.yaml", "new", "old"])
+  }
+
+  @Test("a link stays, and what it leads to is replaced")
+  func link() throws {
+    try root.write("d/old", "old")
+    try root.link("link", to: "d/old")
+    #expect(try write("link") == nil)
+    #expect(try root.text("d/old") == "output")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(root.path)/link") == "d/old")
+  }
+
+  @Test("a device is written to")
+  func device() throws {
+    try root.link("null", to: "/dev/null")
+    #expect(try write("null") == nil)
+    try root.link("full", to: "/dev/full")
+    #expect(try write("full") == "write ROOT/full: no space left on device")
+  }
+
+  @Test("the manifest itself is not replaced, by whatever name")
+  func itself() throws {
+    try root.link("link", to: "app.yaml")
+    try FileManager.default.linkItem(atPath: "\(root.path)/app.yaml", toPath: "\(root.path)/hard")
+    for name in ["app.yaml", "link", "hard", "./app.yaml"] {
+      #expect(try write(name) == "write ROOT/\(name): it is the manifest itself; give the output another name")
+    }
+    #expect(try root.text("app.yaml") == "input")
+  }
+
+  @Test("where it cannot be written nothing stays behind")
+  func refused() throws {
+    try root.makeDirectory("d")
+    #expect(try write("d") == "write ROOT/d: is a directory")
+    #expect(try write("none/x") == "write ROOT/none/x: no such file or directory")
+    #expect(try write("app.yaml/x") == "write ROOT/app.yaml/x: not a directory")
+    #expect(try names == ["app.yaml", "d"])
+  }
+
+  @Test("a full file system leaves the old file and nothing else", .enabled(if: ScratchMount.isPossible))
+  func full() throws {
+    let mount = try ScratchMount("size=4k,mode=755")
+    try Data("old".utf8).write(to: URL(filePath: "\(mount.path)/old"))
+    let input = try ManifestFile.read("\(root.path)/app.yaml")
+    let error = #expect(throws: HostError.self) {
+      try OutputFile.write([UInt8](repeating: 0x61, count: 100_000), to: "\(mount.path)/old", butNot: input)
+    }
+    #expect(error?.errno == .noSpace)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: mount.path) == ["old"])
+    #expect(try String(contentsOf: URL(filePath: "\(mount.path)/old"), encoding: .utf8) == "old")
+  }
+}
