@@ -43,7 +43,8 @@ extension Explanation {
       guard lost > 0 else { continue }
       config.losses.append(
         ExplainedConfig.Loss(
-          key: entry.key.node, part: indices[owner], winners: owners.filter { $0 != owner }.map { indices[$0] },
+          key: entry.key.node, part: indices[owner],
+          winners: owners.lazy.filter { $0 != owner }.prefix(Limits.winnersPerLoss).map { indices[$0] },
           manner: .replaced, items: (lost, count)))
     }
   }

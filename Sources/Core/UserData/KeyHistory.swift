@@ -17,6 +17,7 @@ package struct KeyHistory: Sendable {
     package let key: YAMLNode
     /// Index into the parts that were merged, as all parts here.
     package let part: Int
+    /// At most ``Limits/winnersPerLoss``.
     package let winners: [Int]
     package let manner: Manner
   }
@@ -39,16 +40,17 @@ package struct KeyHistory: Sendable {
       let node = entry.key
       let key = PythonKey(node)
       if case .sequence(let nodes) = entry.value.value { items[key, default: [:]][part] = nodes.count }
-      let before = owners[key] ?? []
       switch outcome {
       case .added: owners[key] = [part]
-      case .combined: owners[key] = before + [part]
-      case .kept: losses.append(Loss(key: node, part: part, winners: before, manner: .ignored))
+      case .combined: owners[key, default: []].append(part)
+      case .kept:
+        let winners = Array((owners[key] ?? []).prefix(Limits.winnersPerLoss))
+        losses.append(Loss(key: node, part: part, winners: winners, manner: .ignored))
       case .replaced:
-        lose(node, before, to: part, .replaced)
+        lose(node, owners[key] ?? [], to: part, .replaced)
         owners[key] = [part]
       case .deleted:
-        lose(node, before, to: part, .deleted)
+        lose(node, owners[key] ?? [], to: part, .deleted)
         owners[key] = nil
       }
     }

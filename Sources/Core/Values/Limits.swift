@@ -44,6 +44,8 @@ package enum Limits {
   package static let mergeSteps = 100_000_000
   /// Bytes of a merged configuration that `explain` prints; aliases can make gigabytes of a few.
   package static let explainedBytes = 64 << 20
+  /// Parts that one loss of a key is told to have gone to.
+  package static let winnersPerLoss = 8
   /// Lines of one script that `explain` shows to people; the rest are counted.
   package static let explainedLines = 500
   /// Bytes of a state file or report read back.

@@ -158,6 +158,25 @@ import Testing
     #expect(explanation.scripts.map(\.directory.recurrence) == [.once, .everyBoot, .firstBoot, .firstBoot, .firstBoot])
   }
 
+  @Test("an entry of an archive is text only where its type says so in small letters")
+  func archivedText() {
+    let archive = """
+      #cloud-config-archive
+      - {type: Text/cloud-config, content: }
+      - {type: Text/x-shellscript, content: "#!é"}
+      - {type: text/x-shellscript, content: "#!é", filename: 5}
+      - 5
+
+      """
+    #expect(
+      explained(archive).partLines.dropFirst() == [
+        "2 part-001 text/cloud-config: dropped: it is empty",
+        "3 part-002 text/x-shellscript: dropped: cloud-init makes of its text what is not UTF-8, and cannot write that",
+        "4 5 text/x-shellscript: a script, first boot",
+      ])
+    #expect(explained(archive).remarks.count == 1)
+  }
+
   @Test("the parts of a message in a message are handled twice")
   func twice() {
     let inner = "Content-Type: message/rfc822\n\nContent-Type: text/cloud-boothook\n\n#!/bin/sh\n"

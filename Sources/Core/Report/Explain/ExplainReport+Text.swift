@@ -91,7 +91,9 @@ extension ExplainReport {
   }
 
   private func names(_ parts: [Int]) -> String {
-    parts.map { explanation.parts[$0].name?.description ?? "part \($0 + 1)" }.joined(separator: ", ")
+    let shown = parts.prefix(Limits.winnersPerLoss).map { explanation.parts[$0].name?.description ?? "part \($0 + 1)" }
+    let more = parts.count - shown.count
+    return shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
   }
 }
 
