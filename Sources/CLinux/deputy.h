@@ -1,4 +1,4 @@
-// A process that makes system calls for another one: after fork(2) in a process that may have threads only what is
+// Processes that do one thing for another one: after fork(2) in a process that may have threads only what is
 // async-signal-safe may run, which Swift's runtime is not. What to call, and what it means, is Swift's.
 #ifndef BRINGUP_CLINUX_DEPUTY_H
 #define BRINGUP_CLINUX_DEPUTY_H
@@ -38,6 +38,28 @@ static inline pid_t clinux_fork_deputy(volatile struct clinux_call *call, int li
     long result = syscall(call->number, a[0], a[1], a[2], a[3], a[4], a[5]);
     call->result = result == -1 ? -errno : result;
     if (write(line, &byte, 1) != 1) break;
+  }
+  _exit(0);
+}
+
+// Copies what comes from one descriptor to another until the first one's end, in a process that is not the caller's child. The
+// id is that of a process which ends at once and is to be waited for.
+static inline pid_t clinux_fork_relay(int from, int to) {
+  pid_t process = fork();
+  if (process != 0) return process;
+  if (setsid() == -1 || fork() != 0) _exit(0);
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  signal(SIGPIPE, SIG_DFL);
+  if (chdir("/") == -1 || dup2(to, 1) == -1 || dup2(from, 0) == -1) _exit(1);
+  clinux_close_all_but(2, 2);
+  char buffer[4096];
+  ssize_t count;
+  while ((count = read(0, buffer, sizeof buffer)) > 0) {
+    for (ssize_t written = 0, more; written < count; written += more) {
+      if ((more = write(1, buffer + written, count - written)) == -1) _exit(1);
+    }
   }
   _exit(0);
 }

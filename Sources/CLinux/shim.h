@@ -16,7 +16,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <sys/fsuid.h>
@@ -65,9 +64,6 @@ static inline int clinux_ioctl_pointer(int descriptor, unsigned long request, vo
   return ioctl(descriptor, request, argument);
 }
 
-// The C library hides these from a header that was read without _GNU_SOURCE, as Swift's module of it was.
-extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *, const char *);
-extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *, int);
 extern char **environ;
 
 // sys/socket.h is read by Glibc's module alone: its constants would come from two modules.
@@ -75,18 +71,9 @@ static inline int clinux_accept(int listener, void *address, unsigned *size, int
   return (int)syscall(SYS_accept4, listener, address, size, flags);
 }
 
-static inline int clinux_spawn_change_directory(posix_spawn_file_actions_t *actions, const char *path) {
-  return posix_spawn_file_actions_addchdir_np(actions, path);
-}
-
-static inline int clinux_spawn_close_from(posix_spawn_file_actions_t *actions, int lowest) {
-  return posix_spawn_file_actions_addclosefrom_np(actions, lowest);
-}
-
-// Flags of open(2); the names without underscores are hidden like the functions above.
+// Flags of open(2); the C library hides the names without underscores from a header that was read without _GNU_SOURCE, as Swift's
+// module of it was.
 enum { clinux_tmpfile = __O_TMPFILE, clinux_direct = __O_DIRECT };
-
-enum { clinux_spawn_new_session = 0x80 /* POSIX_SPAWN_SETSID */ };
 
 enum { clinux_mounted_noexec = 0x08 /* ST_NOEXEC of statvfs(3) */ };
 

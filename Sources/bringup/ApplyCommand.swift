@@ -3,9 +3,9 @@ internal import Host
 
 enum ApplyCommand {
   static func run(_ options: ApplyOptions) -> CommandOutput {
-    let started = (wall: Timestamp(seconds: WallTime.seconds), monotonic: MonotonicTime.now)
+    let started = StartTime()
     do throws(HostError) {
-      let root = try Root(options.common.root.text)
+      let root = try Root(options.common.root.text, sourceDate: try .of(.current()))
       if case .run = options.scripts, root.kind == .image { return .runsHere }
       let input = try Input.read(options.reading, for: root)
       return apply(input, options, root: root, started: started)
@@ -15,19 +15,14 @@ enum ApplyCommand {
   }
 
   private static func apply(
-    _ input: Input, _ options: ApplyOptions, root: borrowing Root, started: (wall: Timestamp, monotonic: MonotonicTime)
+    _ input: Input, _ options: ApplyOptions, root: borrowing Root, started: StartTime
   ) -> CommandOutput {
     do throws(HostError) {
       // Held back until the report is out, so that ^C ends a script and not the account of it.
       let interrupt = try Interrupt()
-      var run = try ApplyRun.begin(options, input, root: root, interrupt: interrupt)
-      try run.carryOut(in: root)
-      let report = ApplyReport(
-        command: .apply, startedAt: started.wall,
-        microseconds: MonotonicTime.now.microseconds(since: started.monotonic), root: options.common.root.description,
-        instanceID: run.request.instance, sources: input.sources, parts: run.partResults, steps: run.stepResults,
-        warnings: run.warnings, failOn: options.failOn)
-      var output = Publication.publish(report, as: .apply, options.format, options.common, root: root)
+      let report = try ApplyRun.report(options, input, root: root, started: started, interrupt: interrupt)
+      var output = Publication.publish(
+        report, as: .apply, options.format, options.common, root: root, keeping: report.dated(root.sourceDate))
       output.interrupt = interrupt
       return output
     } catch {

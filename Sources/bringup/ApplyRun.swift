@@ -30,11 +30,27 @@ struct ApplyRun: ~Copyable {
     ledger = StepLedger(plan)
   }
 
+  /// One apply, begun and carried out.
+  static func report(
+    _ options: ApplyOptions, _ input: Input, root: borrowing Root, started: StartTime, interrupt: Interrupt
+  ) throws(HostError) -> ApplyReport {
+    var run = try begin(options, input, root: root, interrupt: interrupt)
+    try run.carryOut(in: root)
+    return ApplyReport(
+      command: .apply, startedAt: started.wall, microseconds: started.microseconds,
+      root: options.common.root.description, instanceID: run.request.instance, sources: input.sources,
+      parts: run.ledger.parts, steps: run.ledger.steps, warnings: run.warnings, failOn: options.failOn)
+  }
+
   /// Takes the lock, and then looks, so that what is planned is what is there.
   static func begin(
     _ options: ApplyOptions, _ input: Input, root: borrowing Root, interrupt: Interrupt
   ) throws(HostError) -> ApplyRun {
-    let directory = try StateDirectory.open(in: root)
+    let directory =
+      switch options.memory {
+      case .kept: try StateDirectory.open(in: root)
+      case .keptIfPossible: try StateDirectory.openIfPossible(in: root)
+      }
     let lock = try directory.lock(waiting: 10)
     let recovery = try Recovery.run(in: root, state: directory)
     let request = try PlanRequest(
@@ -64,6 +80,7 @@ struct ApplyRun: ~Copyable {
     state.reload = reload.reload
     if state != outcome.state { try directory.save(state) }
     runCommands(.afterFiles, but: outcome.failedParts)
+    try directory.conclude(lock, in: root)
   }
 
   private mutating func runCommands(_ stage: CommandStage, but failed: Set<Int> = []) {
@@ -93,7 +110,4 @@ struct ApplyRun: ~Copyable {
       warnings.append(error.description)
     }
   }
-
-  var stepResults: [StepResult] { ledger.steps }
-  var partResults: [PartResult] { ledger.parts }
 }

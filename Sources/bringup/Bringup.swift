@@ -1,16 +1,17 @@
 internal import Core
+internal import Host
 
 /// From the words of the command line to what is printed.
 enum Bringup {
-  static func output(of words: [[UInt8]]) -> CommandOutput {
+  static func output(of words: [[UInt8]], _ inheritance: Inheritance) -> CommandOutput {
     do throws(UsageError) {
-      return run(try Invocation(words))
+      return run(try Invocation(words), inheritance)
     } catch {
       return .wrongUsage(error)
     }
   }
 
-  private static func run(_ invocation: Invocation) -> CommandOutput {
+  private static func run(_ invocation: Invocation, _ inheritance: Inheritance) -> CommandOutput {
     switch invocation {
     case .apply(let options): ApplyCommand.run(options)
     case .plan(let options): PlanCommand.run(options)
@@ -19,6 +20,7 @@ enum Bringup {
     case .bundle(let options): BundleCommand.run(options)
     case .rollback(let options): RollbackCommand.run(options)
     case .preflight(let options): PreflightCommand.run(options)
+    case .bootstrap(let options): BootstrapCommand.run(options, inheritance)
     case .report(let options): ReportCommand.run(options)
     case .peer(let options): PeerCommand.run(options)
     case .help(let options): HelpCommand.run(options)

@@ -6,6 +6,8 @@ struct CommandOutput {
   var standardOutput: [UInt8] = []
   var standardError: [UInt8] = []
   var status: ExitStatus
+  /// What the process ends with instead, where shells have a number for it: 126, 127, 128 and a signal.
+  var shellStatus: Int32?
   /// Signals that are held back until the output is written.
   var interrupt: Interrupt?
 

@@ -10,7 +10,7 @@ enum PreflightCommand {
   }
 
   private static func check(_ options: PreflightOptions) -> CommandOutput {
-    let started = (wall: Timestamp(seconds: WallTime.seconds), monotonic: MonotonicTime.now)
+    let started = StartTime()
     do throws(HostError) {
       let root = try Root(options.common.root.text)
       guard root.kind == .node else { return .looksHere }
@@ -27,12 +27,8 @@ enum PreflightCommand {
       guard unused.isEmpty else { return .selectsNothing(unused, of: input.choice.requirements) }
       let peers = try Peer.all(options, in: root)
       let interrupt = try Interrupt()
-      var run = PreflightRun(input, options, peers: peers, interrupt: interrupt)
-      run.carryOut(in: root)
-      let report = PreflightReport(
-        startedAt: started.wall, microseconds: MonotonicTime.now.microseconds(since: started.monotonic),
-        hostName: ProcessIdentity.hostName, source: input.source, profile: input.choice.profile,
-        verdicts: run.verdicts, fixes: run.fixes, failOn: options.failOn)
+      let report = PreflightRun.report(
+        options, input, peers: peers, root: root, started: started, interrupt: interrupt)
       var output =
         switch options.purpose {
         case .report: Publication.publish(report, as: .preflight, options.format, options.common, root: root)

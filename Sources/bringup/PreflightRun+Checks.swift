@@ -26,11 +26,11 @@ extension PreflightRun {
       variables.operatingSystem = reading.value
       for asked in systems { keep(asked.requirement.judge(reading), at: asked.place, since: start) }
     }
-    if !types.isEmpty {
+    if tellsScripts || !types.isEmpty {
       let start = MonotonicTime.now
-      let reading = Probe.instanceType(in: root, asking: options.reading.metadataEndpoint)
-      variables.instanceType = reading.value
-      for asked in types { keep(asked.requirement.judge(reading), at: asked.place, since: start) }
+      let readings = Probe.instance(in: root, asking: options.reading.metadataEndpoint)
+      variables.instance = readings
+      for asked in types { keep(asked.requirement.judge(readings.type), at: asked.place, since: start) }
     }
   }
 

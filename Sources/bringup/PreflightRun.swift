@@ -28,8 +28,21 @@ struct PreflightRun {
     judged = Array(repeating: [], count: requirements.count)
   }
 
+  /// One preflight, begun and carried out.
+  static func report(
+    _ options: PreflightOptions, _ input: PreflightInput, peers: [Peer], root: borrowing Root, started: StartTime,
+    interrupt: Interrupt
+  ) -> PreflightReport {
+    var run = PreflightRun(input, options, peers: peers, interrupt: interrupt)
+    run.carryOut(in: root)
+    return PreflightReport(
+      startedAt: started.wall, microseconds: started.microseconds, hostName: ProcessIdentity.hostName,
+      source: input.source, profile: input.choice.profile, verdicts: run.verdicts, fixes: run.fixes,
+      failOn: options.failOn)
+  }
+
   /// In the order of the manifest, and then by peer.
-  var verdicts: [Verdict] { zip(requirements, judged).flatMap { $0.verdicts($1) } + peerVerdicts }
+  private var verdicts: [Verdict] { zip(requirements, judged).flatMap { $0.verdicts($1) } + peerVerdicts }
 
   mutating func carryOut(in root: borrowing Root) {
     checkNode(in: root)

@@ -16,14 +16,15 @@ enum Publication {
 
   /// What cannot be put somewhere is told on standard error and changes nothing else: the work is done.
   ///
-  /// `notice` is the line for the console, where it is to be another than the report's own of a booting node.
-  static func publish(
-    _ report: some Report, as kind: ReportKind, _ format: ReportFormat, _ options: CommonOptions, root: borrowing Root,
-    notice: Notice? = nil
+  /// `kept` is what the file holds, where it is to be another than the report; `notice` is the line for the console, where it
+  /// is to be another than the report's own of a booting node.
+  static func publish<Kind: Report>(
+    _ report: Kind, as kind: ReportKind, _ format: ReportFormat, _ options: CommonOptions, root: borrowing Root,
+    keeping kept: Kind? = nil, notice: Notice? = nil
   ) -> CommandOutput {
     var complaints: [HostError] = []
     attempt(&complaints) { () throws(HostError) in
-      try ReportFile.write(report.json.bytes(.pretty), as: kind, in: root)
+      try ReportFile.write((kept ?? report).json.bytes(.pretty), as: kind, in: root)
     }
     if root.kind == .node {
       attempt(&complaints) { () throws(HostError) in try Journal.send(report.journalEntries) }

@@ -3,9 +3,9 @@ internal import Host
 
 enum RollbackCommand {
   static func run(_ options: RollbackOptions) -> CommandOutput {
-    let started = (wall: Timestamp(seconds: WallTime.seconds), monotonic: MonotonicTime.now)
+    let started = StartTime()
     do throws(HostError) {
-      let root = try Root(options.common.root.text)
+      let root = try Root(options.common.root.text, sourceDate: try .of(.current()))
       guard let directory = try StateDirectory.existing(in: root) else { return .nothingToRollBack }
       let lock = try directory.lock(waiting: 10)
       let recovery = try Recovery.run(in: root, state: directory)
@@ -18,13 +18,15 @@ enum RollbackCommand {
         state.reload = reload.reload
         try directory.save(state)
       }
+      try directory.conclude(lock, in: root)
       _ = consume lock
       let report = ApplyReport(
         command: .rollback, startedAt: started.wall,
-        microseconds: MonotonicTime.now.microseconds(since: started.monotonic), root: options.common.root.description,
+        microseconds: started.microseconds, root: options.common.root.description,
         instanceID: nil, sources: [], parts: [], steps: outcome.steps + reload.steps,
         warnings: recovery.warnings)
-      return Publication.publish(report, as: .apply, options.format, options.common, root: root)
+      return Publication.publish(
+        report, as: .apply, options.format, options.common, root: root, keeping: report.dated(root.sourceDate))
     } catch {
       return .refused(error, status: .failed)
     }

@@ -17,6 +17,8 @@ package enum BundleProblem: Swift.Error, Hashable, Sendable {
   /// One scalar, by an alias, in a field for text and in one for an image.
   case twoForms
 
+  /// Content that would be taken for an address itself.
+  case contentIsAddress
   case notAnImage
   case resultTooLarge
   /// What the machine said; one line, safe to show.
@@ -39,6 +41,8 @@ package enum BundleProblem: Swift.Error, Hashable, Sendable {
     case .explicitKey: "the key is written with \"?\"; write source: below the other keys"
     case .tagged: "a tag (!) stands before the address; remove it"
     case .twoForms: "this is, by an alias, both the logo and a text; write each address where it belongs"
+    case .contentIsAddress:
+      "the content begins with file:// or http:// itself, and in its place would be taken for an address; begin it otherwise"
     case .notAnImage: "the content is no image; wanted PNG, JPEG, GIF, WebP, AVIF, BMP, ICO or SVG"
     case .resultTooLarge:
       "with all content in it the manifest is larger than \(Limits.sourceBytes >> 20) MiB, the most that can be read again"

@@ -7,6 +7,7 @@ struct ContentWriter {
     let isText = UTF8Text.firstFault(in: content[...]) == nil
     switch reference.form {
     case .text:
+      guard !isText || !ReferenceAddress.begins(content) else { throw .contentIsAddress }
       return isText
         ? write(content, at: reference.site)
         : write(Base64.encodeLines(content), at: reference.site, behind: "!!binary ")

@@ -18,7 +18,7 @@ package enum ReferenceAddress: Sendable {
 
   /// Nil for text that is content. White space around an address does not count.
   init?(_ text: String) throws(BundleProblem) {
-    guard Self.begins(text) else { return nil }
+    guard Self.begins(text.utf8) else { return nil }
     let address = PythonText.stripped(text)
     guard !address.utf8.contains(where: ASCII.isControl) else { throw .textAfterAddress }
     if address.utf8.starts(with: Self.file.utf8) {
@@ -31,9 +31,10 @@ package enum ReferenceAddress: Sendable {
     }
   }
 
-  private static func begins(_ text: String) -> Bool {
+  /// Whether a field with this text is taken for a reference.
+  static func begins(_ text: some Collection<UInt8>) -> Bool {
     // Most fields are long texts: only their beginning is looked at.
-    let start = Array(text.utf8.drop(while: ASCII.isSpace).prefix(8))
+    let start = Array(text.drop(while: ASCII.isSpace).prefix(8))
     return schemes.contains { start.starts(with: $0.utf8) }
   }
 

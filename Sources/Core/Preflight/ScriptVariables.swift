@@ -8,13 +8,15 @@
 /// | `BRINGUP_OS_ID` | `ID` of os-release, e.g. `debian` |
 /// | `BRINGUP_OS_VERSION` | `VERSION_ID` of os-release, e.g. `12` |
 /// | `BRINGUP_INSTANCE_TYPE` | the cloud's name for this kind of node, e.g. `m5.xlarge` |
+/// | `BRINGUP_REGION` | the cloud's name for where the node is, e.g. `us-east-1` |
+/// | `BRINGUP_INSTANCE_ROLE` | the IAM role of the node, e.g. `nodes.cluster.example.com` |
 /// | `BRINGUP_VERSION` | the version of this program |
 package struct ScriptVariables: Sendable {
   package var profile: String?
   package var processors: ProcessorReadings?
   package var memory: MemoryReadings?
   package var operatingSystem: OperatingSystem?
-  package var instanceType: String?
+  package var instance: InstanceReadings?
   package var programVersion: String?
 
   package init() {}
@@ -27,7 +29,9 @@ package struct ScriptVariables: Sendable {
       ("BRINGUP_MEMORY_BYTES", memory.flatMap(ScriptVariables.bytes)),
       ("BRINGUP_OS_ID", operatingSystem?.id),
       ("BRINGUP_OS_VERSION", operatingSystem?.version),
-      ("BRINGUP_INSTANCE_TYPE", instanceType),
+      ("BRINGUP_INSTANCE_TYPE", instance?.type.value),
+      ("BRINGUP_REGION", instance?.region.value),
+      ("BRINGUP_INSTANCE_ROLE", instance?.role.value),
       ("BRINGUP_VERSION", programVersion),
     ]
     return all.compactMap { entry in entry.value.map { (entry.name, $0) } }

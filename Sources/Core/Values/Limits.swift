@@ -125,6 +125,14 @@ package enum Limits {
   package static let checkScriptBytes = 16 << 20
   /// Bytes of the pattern for the name of an operating system.
   package static let namePatternBytes = 256
+  /// Bytes of a volume's `bootstrap.sh`; some unpack an archive that they end with.
+  package static let bootstrapScriptBytes = 64 << 20
+  /// Bytes of a volume that is copied before its script runs: a ConfigMap or Secret has 1 MiB, a projected volume several.
+  package static let volumeCopyBytes = 8 << 20
+  /// Files and directories of such a volume.
+  package static let volumeCopyFiles = 1_000
+  /// Depth of a tree that is copied, or removed after use.
+  package static let scratchDepth = 64
   /// Bytes of `/proc/self/mountinfo`; a node with thousands of containers has some.
   package static let mountInfoBytes = 16 << 20
   /// Paths that one file pattern of a manifest may match.

@@ -61,6 +61,7 @@ package enum Apply {
       if failures.isEmpty {
         failures = try commit(&transaction, earlier: earlier, root: root, state: directory)
         if !failures.keys.contains(where: { changes[$0].isOfPart }) {
+          try transaction.date(in: root)
           let outcome = try conclude(request, survey, failures: failures, earlier: earlier, state: directory)
           try directory.remove(Pending.fileName)
           return outcome

@@ -19,15 +19,7 @@ package enum CommandRun {
   private static func result(
     _ planned: PlannedCommand, of plan: Plan, _ details: CommandDetails, microseconds: Int
   ) -> StepResult {
-    let outcome: StepResult.Outcome =
-      switch details.end {
-      case .exited(0): .changed
-      case .exited(let status): .failed("ended with status \(status)")
-      case .signalled(let signal): .failed("ended by signal \(signal)")
-      case .timedOut: .failed("ended at its time limit (--timeout)")
-      case .interrupted(let signal): .failed("ended because bringup was asked to end by signal \(signal)")
-      case .notStarted(let why): .failed(why)
-      }
+    let outcome = details.end.failure.map { StepResult.Outcome.failed($0) } ?? .changed
     let step = plan.parts[planned.part].steps[planned.step]
     return StepResult(
       kind: step.kind, subject: Printable.escape(step.subject), part: plan.parts[planned.part].name,

@@ -130,6 +130,11 @@ struct FileTransaction: ~Copyable {
     return failures
   }
 
+  /// Dates the directories that the changes were made in, where the root has a source date.
+  func date(in root: borrowing Root) throws(HostError) {
+    try root.date(pending.directories + pending.made + pending.made.map { AbsolutePath.split($0).directory })
+  }
+
   private func synchronizeDirectories(in root: borrowing Root, failures: inout [Int: HostError]) {
     var results: [[UInt8]: HostError?] = [:]
     for (index, change) in changes.enumerated() where failures[index] == nil {

@@ -30,8 +30,10 @@ package enum ReportFile {
       let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
       let file = FileDescriptor(owning: try SystemCall.run { clinux_openat(number, new, flags, 0o600) })
       try file.write(bytes)
+      try file.date(root.sourceDate)
       try file.close()
       try SystemCall.run { renameat(number, new, number, name) }
+      try holder.date(root.sourceDate)
     } catch {
       throw HostError("write", path(kind), error)
     }
@@ -99,6 +101,7 @@ package enum ReportFile {
     let number = holder.number
     do throws(Errno) {
       try SystemCall.run { mkdirat(number, name, mode) }
+      try holder.date(root.sourceDate)
     } catch {
       if error != .exists { throw error }
     }

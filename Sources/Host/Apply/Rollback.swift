@@ -23,6 +23,7 @@ package enum Rollback {
     let unitsChanged = restorer.changedRoles.contains(.unit)
     if restorer.isComplete {
       try Pending(token: "", directories: [], made: backup.made).removeMadeDirectories(in: root)
+      try root.date(backup.made.map { AbsolutePath.split($0).directory })
       try conclude(backup, name: name, unitsChanged: unitsChanged, state: directory)
     }
     return Outcome(steps: restorer.steps, reload: unitsChanged ? .due : .done)
@@ -99,6 +100,7 @@ private struct Restorer: ~Copyable {
     if failures.isEmpty {
       try transaction.synchronize(in: root)
       failures = transaction.commit(in: root)
+      try transaction.date(in: root)
     } else {
       for index in changes.indices where failures[index] == nil { replace(index, .notRun("another file failed")) }
     }

@@ -28,7 +28,8 @@ struct StagedFile: Sendable {
       let file = FileDescriptor(
         owning: try SystemCall.run { clinux_openat(directory, temporaryName, flags, 0o600) })
       do throws(Errno) {
-        return try fill(file, with: image, at: location, temporaryName: temporaryName, directory: directory)
+        return try fill(
+          file, with: image, at: location, temporaryName: temporaryName, directory: directory, date: root.sourceDate)
       } catch {
         // The first error is the one to tell; a name that stays behind is in the journal and goes with the next run.
         _ = unlinkat(directory, temporaryName, 0)
@@ -41,7 +42,7 @@ struct StagedFile: Sendable {
 
   private static func fill(
     _ file: consuming FileDescriptor, with image: FileImage, at location: Location, temporaryName: String,
-    directory: Int32
+    directory: Int32, date: SourceDate?
   ) throws(Errno) -> StagedFile {
     let number = file.number
     try file.write(image.content)
@@ -53,6 +54,7 @@ struct StagedFile: Sendable {
       try SystemCall.run { fchown(number, image.user, image.group) }
     }
     try SystemCall.run { fchmod(number, image.mode.bits) }
+    try file.date(date)
     try file.close()
     return StagedFile(location: location, temporaryName: temporaryName, device: status.device)
   }

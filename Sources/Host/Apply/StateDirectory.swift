@@ -10,6 +10,8 @@ package struct StateDirectory: ~Copyable {
   static let path = AbsolutePath.bringupState.text
 
   private let directory: FileDescriptor
+  /// One that goes with this value; nil for the lasting one.
+  private let scratch: ScratchDirectory?
 
   /// Opens the directory, making it and what is above it where missing.
   package static func open(in root: borrowing Root) throws(HostError) -> StateDirectory {
@@ -33,8 +35,15 @@ package struct StateDirectory: ~Copyable {
   /// Whether `path`, of a directory to be made, is below the state directory.
   static func holds(_ path: String) -> Bool { path.utf8.starts(with: "\(StateDirectory.path)/".utf8) }
 
-  private init(directory: consuming FileDescriptor) {
+  init(directory: consuming FileDescriptor, in scratch: consuming ScratchDirectory? = nil) {
     self.directory = directory
+    self.scratch = scratch
+  }
+
+  /// Whether files can be made in it.
+  var isWritable: Bool {
+    let number = directory.number
+    return faccessat(number, ".", W_OK | X_OK, AT_EACCESS) == 0
   }
 
   private static func make(_ path: String, mode: UInt32, in root: borrowing Root) throws(HostError) {
@@ -43,6 +52,7 @@ package struct StateDirectory: ~Copyable {
       let holder = try root.openDirectory(parent.directory)
       let number = holder.number
       try SystemCall.run { mkdirat(number, parent.name, mode) }
+      try holder.date(root.sourceDate)
       try holder.synchronize()
     } catch {
       guard error != .exists else { return }
@@ -180,5 +190,16 @@ package struct StateDirectory: ~Copyable {
     let owner = try read("lock").map { String(decoding: $0.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self) }
     throw HostError(
       "lock", path, said: "another bringup is at work (process \(owner ?? "unknown")); waited \(seconds) s for it")
+  }
+
+  /// Ends a run: the lock, which is still held, names nobody any more, and what the run kept is dated as the root says.
+  package func conclude(_ lock: borrowing FileDescriptor, in root: borrowing Root) throws(HostError) {
+    let number = lock.number
+    do throws(Errno) {
+      try SystemCall.run { ftruncate(number, 0) }
+    } catch {
+      throw HostError("release", "\(StateDirectory.path)/lock", error)
+    }
+    try root.dateTree(StateDirectory.path)
   }
 }

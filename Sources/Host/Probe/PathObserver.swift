@@ -42,10 +42,7 @@ struct PathObserver {
       do throws(Deputy.Fault) {
         _ = try deputy.call(
           SYS_statx, Int(AT_FDCWD), try deputy.text(path), 0, StatxLayout.mountIDBit, deputy.answer, within: patience)
-      } catch .refused(.notImplemented) {
-        return nil
-      } catch .refused(.notPermitted) {
-        // Seccomp filters older than the call say so.
+      } catch .refused(let errno) where errno.isMissingCall {
         return nil
       }
       let told = deputy.answer(as: UInt32.self, at: StatxLayout.mask)
@@ -88,7 +85,7 @@ struct PathObserver {
         do throws(Deputy.Fault) {
           _ = try deputy.call(
             PathObserver.faccessat2, Int(AT_FDCWD), name, Int(mode), Int(AT_EACCESS), within: patience)
-        } catch .refused(.notImplemented) {
+        } catch .refused(let errno) where errno.isMissingCall {
           // Before Linux 5.8; by the real user, who is the effective one where nothing is set-id.
           _ = try deputy.call(SYS_faccessat, Int(AT_FDCWD), name, Int(mode), within: patience)
         }

@@ -14,6 +14,8 @@ package struct Program: Sendable {
   /// From then on until the group is made to (SIGKILL).
   package var grace = Duration.seconds(5)
   package var survivors = Survivors.live
+  /// A descriptor that gets all output as it comes, beside its end being kept.
+  package var mirror: Int32?
 
   /// What becomes of processes of its group that are still there when the program ended in time.
   package enum Survivors: Sendable {

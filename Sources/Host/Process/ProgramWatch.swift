@@ -9,6 +9,7 @@ struct ProgramWatch: ~Copyable {
   /// Nil once every holder of the other end has closed it.
   private var output: FileDescriptor?
   private var tail = OutputTail(limit: Limits.commandOutputBytes)
+  private var mirror: Mirror?
   private var phase: Phase
   private var buffer = [UInt8](repeating: 0, count: 16 << 10)
 
@@ -33,6 +34,7 @@ struct ProgramWatch: ~Copyable {
     self.program = program
     self.output = consume output
     self.interrupt = interrupt
+    mirror = program.mirror.map { Mirror(to: $0) }
     phase = .running(until: .now + program.timeLimit)
   }
 
@@ -56,6 +58,7 @@ struct ProgramWatch: ~Copyable {
     // Before the exit status is collected: from then on the group's number may be someone else's.
     if forced != nil || program.survivors == .die { child.signalGroup(SIGKILL) }
     try drain()
+    if forced == nil, program.survivors == .live { try handOverMirror() }
     let kept = tail.kept
     let end = try child.collect()
     return CommandDetails(end: forced ?? end ?? .timedOut, output: kept)
@@ -64,13 +67,13 @@ struct ProgramWatch: ~Copyable {
   /// One wait for output, the end, an interrupt or the phase's deadline, and what follows from it.
   private mutating func waitOnce() throws(Errno) {
     var interests: [Poll.Interest] = []
-    let reading = output?.number
-    if let number = reading { interests.append(.readable(number)) }
+    let moving = nextMove
+    if let moving { interests.append(moving) }
     if let number = child.descriptor { interests.append(.readable(number)) }
     if case .running = phase, let interrupt { interests.append(.readable(interrupt.descriptor)) }
     let deadline = child.descriptor == nil ? min(phase.deadline, .now + ProgramWatch.glance) : phase.deadline
     let ready = try Poll.wait(for: interests, until: deadline)
-    if reading != nil, ready[0] { try readOnce() }
+    if moving != nil, ready[0] { try moveOnce() }
     if case .running = phase, let signal = interrupt?.signal { ask(.interrupted(signal)) }
   }
 
@@ -89,25 +92,54 @@ struct ProgramWatch: ~Copyable {
   }
 
   private mutating func ask(_ end: CommandDetails.End) {
-    child.signalGroup(SIGTERM)
+    let signal =
+      switch end {
+      case .interrupted(let signal): signal
+      case .exited, .signalled, .timedOut, .notStarted: SIGTERM
+      }
+    child.signalGroup(signal)
     // A stopped process would not see the request.
     child.signalGroup(SIGCONT)
     phase = .asked(end, until: .now + program.grace)
   }
 
-  private mutating func readOnce() throws(Errno) {
-    guard let number = output?.number else { return }
-    let count = try SystemCall.run { read(number, &buffer, buffer.count) }
-    if count == 0 { output = nil }
-    tail.append(buffer[..<count])
+  /// What the output waits for: that its copy is taken, before more of it is read, or that there is more.
+  private var nextMove: Poll.Interest? {
+    if let mirror, mirror.isBusy { return .writable(mirror.descriptor) }
+    return switch output {
+    case .some(let output): .readable(output.number)
+    case .none: nil
+    }
   }
 
-  /// Reads what is still on its way, up to the end of the output or ``lingering``.
+  private mutating func moveOnce() throws(Errno) {
+    if mirror?.isBusy == true {
+      mirror?.writeOnce()
+    } else if let number = output?.number {
+      let count = try SystemCall.run { read(number, &buffer, buffer.count) }
+      if count == 0 { output = nil }
+      tail.append(buffer[..<count])
+      mirror?.append(buffer[..<count])
+    }
+  }
+
+  /// Moves what is still on its way, up to the end of the output or ``lingering``, and then what was moved by half.
   private mutating func drain() throws(Errno) {
     let deadline = MonotonicTime.now + ProgramWatch.lingering
-    while let number = output?.number, !deadline.hasPassed {
-      guard try Poll.wait(for: .readable(number), until: deadline) else { return }
-      try readOnce()
+    while !deadline.hasPassed, let move = nextMove, try Poll.wait(for: move, until: deadline) { try moveOnce() }
+    mirror?.endLine()
+    let end = MonotonicTime.now + ProgramWatch.lingering
+    while !end.hasPassed, let mirror, mirror.isBusy, try Poll.wait(for: .writable(mirror.descriptor), until: end) {
+      self.mirror?.writeOnce()
+    }
+  }
+
+  /// Sees to it that the copy of the output goes on where processes were left behind that may write to it.
+  private func handOverMirror() throws(Errno) {
+    guard let mirror else { return }
+    switch output {
+    case .some(let output): try Relay.start(from: output, to: mirror.descriptor)
+    case .none: break
     }
   }
 }

@@ -61,10 +61,6 @@ package struct ScriptRunner: Sendable {
         ? "the script does not begin with \"#!\"; make its first line e.g. \"#!/bin/sh\"" : errno.description
     }
     guard let interpreter = Interpreter(of: script) else { return "the script's first line names no interpreter" }
-    let name = "the script's interpreter \(Printable.quote(interpreter.path))"
-    if errno == .noEntry, interpreter.path.utf8.last == UInt8(ascii: "\r") {
-      return "\(name) does not exist: its line ends in a carriage return, which has to go"
-    }
-    return errno == .noEntry ? "\(name) does not exist" : "\(name) cannot be run: \(errno)"
+    return interpreter.explain(errno)
   }
 }

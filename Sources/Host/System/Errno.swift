@@ -33,6 +33,10 @@ package struct Errno: Hashable, Sendable, CustomStringConvertible {
   package static let busy = Errno(EBUSY)
   package static let notEmpty = Errno(ENOTEMPTY)
 
+  /// Whether it may be the call itself that is refused: by a kernel that does not have it (ENOSYS), or by the filter of a
+  /// container engine that was made before it (EPERM).
+  var isMissingCall: Bool { self == .notImplemented || self == .notPermitted }
+
   /// The C library's sentence, in lower case: `no space left on device`.
   package var description: String {
     var buffer = [CChar](repeating: 0, count: 128)

@@ -8,7 +8,13 @@ enum FileSystemSync {
     do throws(Errno) {
       let directory = try root.openDirectory(path)
       let number = directory.number
-      try SystemCall.run { syncfs(number) }
+      do throws(Errno) {
+        try SystemCall.run { syncfs(number) }
+      } catch {
+        guard error.isMissingCall else { throw error }
+        // For all file systems, but there has always been this one.
+        sync()
+      }
     } catch {
       throw HostError("synchronize file system of", path, error)
     }

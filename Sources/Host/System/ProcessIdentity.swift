@@ -12,10 +12,4 @@ package enum ProcessIdentity {
       String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
   }
-
-  /// Makes new files and directories as their modes are written in this program, whatever the caller's umask:
-  /// cloud-init's own is 022.
-  package static func setUmask() {
-    umask(0o022)
-  }
 }

@@ -9,8 +9,8 @@ package enum Random {
     return String(decoding: try bytes(16).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
-  /// `count` bytes, at most 256 (what getrandom(2) gives in one piece). They come from /dev/urandom where the kernel has
-  /// no getrandom (before 3.17) or its pool is not ready yet, early in a boot: waiting there could take minutes.
+  /// `count` bytes, at most 256 (what getrandom(2) gives in one piece). They come from /dev/urandom where there is no
+  /// getrandom (before Linux 3.17) or its pool is not ready yet, early in a boot: waiting there could take minutes.
   package static func bytes(_ count: Int) throws(HostError) -> [UInt8] {
     precondition(count <= 256, "one call's worth")
     var bytes = [UInt8](repeating: 0, count: count)
@@ -18,7 +18,7 @@ package enum Random {
       let given = try SystemCall.run { bytes.withUnsafeMutableBytes { clinux_getrandom($0.baseAddress, count) } }
       if given == count { return bytes }
     } catch {
-      if error != .notImplemented && error != .wouldBlock { throw HostError("getrandom", nil, error) }
+      if !error.isMissingCall && error != .wouldBlock { throw HostError("getrandom", nil, error) }
     }
     return try fromDevice(count)
   }

@@ -18,12 +18,15 @@ package struct Root: ~Copyable {
   package let kind: Kind
   /// As the user named it, for messages.
   package let name: String
+  /// What all that is made here is dated; nil leaves files the time at which they are made.
+  package let sourceDate: SourceDate?
   private let directory: FileDescriptor
   private let walker: PathWalker
 
   /// Opens the root. `name` is a path of the caller's own root; `/` is the node.
-  package init(_ name: String) throws(HostError) {
+  package init(_ name: String, sourceDate: SourceDate? = nil) throws(HostError) {
     self.name = name
+    self.sourceDate = sourceDate
     do throws(Errno) {
       let number = try SystemCall.run { clinux_openat(AT_FDCWD, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0) }
       let directory = FileDescriptor(owning: number)

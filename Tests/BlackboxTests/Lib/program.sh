@@ -74,8 +74,12 @@ assert::stderr-is() {
   fi
 }
 
-assert::silent() {
+assert::stdout-is-empty() {
   if [[ -s $scratch/stdout ]]; then assert::fail "standard output is not empty"; fi
+}
+
+assert::silent() {
+  assert::stdout-is-empty
   if [[ -s $scratch/stderr ]]; then assert::fail "standard error is not empty"; fi
 }
 

@@ -11,7 +11,7 @@ evidence=
 # Makes the node's root, which nothing has booted yet.
 node::create() {
   local image_tree
-  image_tree=$("$here/rootfs" "$image")
+  image_tree=$("$library/image-tree" "$image")
   mkdir "$node"/{upper,work,root}
   ln -s "$image_tree" "$node/image"
   # An overlay is far faster than a copy, but cannot lie on every file system.
@@ -22,7 +22,7 @@ node::create() {
   install -m 0755 -t "$root/usr/local/sbin" "$here/Node/collect-evidence" "$here/Node/mount-control-groups"
   node::install-unit "$here/Node/collect-evidence.service"
   node::install-unit "$here/Node/control-groups.service"
-  if [[ $image != *-plain ]]; then
+  if [[ -d $root/etc/cloud ]]; then
     mkdir -p "$root/var/lib/cloud/seed/nocloud"
     cp -t "$root/etc/cloud/cloud.cfg.d" "$here/Node/90-boot-tests.cfg"
     node::instance-id first

@@ -53,6 +53,17 @@ struct BundleErrorTests {
     #expect(complaints(about: text) == [wanted])
   }
 
+  @Test(
+    "content that would be taken for an address is refused",
+    arguments: ["https://x/", " \nfile://x\n", "http://x\nand more\n"])
+  func address(content: String) {
+    #expect(
+      complaints(about: manifest("releaseNotes: file://x\n"), content: Array(content.utf8)) == [
+        "app.yaml:2:15: the content begins with file:// or http:// itself, and in its place would be taken for an address; "
+          + "begin it otherwise"
+      ])
+  }
+
   @Test("all errors are told, not the first one")
   func all() {
     let text = manifest(

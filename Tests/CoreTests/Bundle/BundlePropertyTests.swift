@@ -82,6 +82,14 @@ struct BundlePropertyTests {
     #expect(outcome.output == "")
   }
 
+  @Test("nothing in it is an address any more")
+  func addresses() throws {
+    for sample in try Self.samples() {
+      let bundle = try Bundle(sample.result, named: "after")
+      #expect(bundle.references.isEmpty && bundle.errors.isEmpty, "\(sample.manifest.debugDescription)")
+    }
+  }
+
   @Test("nothing of the text gives way but addresses, and new lines go in between lines")
   func rest() throws {
     var blocks = 0

@@ -17,6 +17,8 @@ struct BundleSamples {
     for _ in 0..<random.next(below: 14) {
       text += isOdd && random.next(below: 3) == 0 ? odd() : plain()
     }
+    // What would be taken for an address is refused.
+    if ReferenceAddress.begins(text.utf8) { text = "#" + text }
     return Array(text.utf8)
   }
 

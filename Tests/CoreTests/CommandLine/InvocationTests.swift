@@ -104,6 +104,7 @@ struct InvocationTests {
       switch name {
       case "completion": ["bash"]
       case "peer": ["--listen", "10.0.0.2"]
+      case "bootstrap": ["--role", "worker", "server"]
       case "bundle": ["app.yaml", "--check"]
       case _: [String]()
       }

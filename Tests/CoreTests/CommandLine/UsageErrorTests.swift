@@ -89,6 +89,25 @@ struct UsageErrorTests {
       ["completion", "csh"], #"argument 2: "csh" is not one of bash, zsh, fish"#,
       #"Try "bringup help completion"."#
     ),
+    (["bootstrap", "--", "server"], "bringup bootstrap needs --role ROLE", #"Try "bringup help bootstrap"."#),
+    (
+      ["bootstrap", "--role", "worker", "--"], "bringup bootstrap needs -- COMMAND [ARGUMENT...]",
+      #"Try "bringup help bootstrap"."#
+    ),
+    (
+      ["bootstrap", "--volum", "/x", "--", "server"],
+      #"argument 2: bringup bootstrap has no option "--volum"; did you mean "--volume"?"#,
+      #"Try "bringup help bootstrap"."#
+    ),
+    (
+      ["bootstrap", "--role=$(ROLE)", "--", "server"],
+      #"argument 2: --role "$(ROLE)" is not a role; write up to 63 letters, digits, -, _ and ., e.g. worker"#,
+      #"Try "bringup help bootstrap"."#
+    ),
+    (
+      ["bootstrap", "--role=x", "--profile", "db", "--", "server"],
+      "argument 3: --profile has no effect without --preflight", #"Try "bringup help bootstrap"."#
+    ),
     (
       ["rollback", "now"], #"argument 2: bringup rollback has no use for "now""#,
       #"Try "bringup help rollback"."#

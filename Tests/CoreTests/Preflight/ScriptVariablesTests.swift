@@ -18,12 +18,14 @@ struct ScriptVariablesTests {
     variables.memory = MemoryReadings(
       total: Self.known(ByteCount(9000)), installed: Self.known(ByteCount(9999)), limit: Self.known(ByteCount(5000)))
     variables.operatingSystem = OperatingSystem(id: "debian", version: "12", prettyName: nil)
-    variables.instanceType = "m5.xlarge"
+    variables.instance = InstanceReadings(
+      type: Self.known("m5.xlarge"), region: Self.known("us-east-1"), role: Self.known("nodes.cluster.example.com"))
     variables.programVersion = "1.2"
     #expect(
       Self.text(variables) == [
         "BRINGUP_PROFILE=db", "BRINGUP_CPUS=4", "BRINGUP_MEMORY_BYTES=5000", "BRINGUP_OS_ID=debian",
-        "BRINGUP_OS_VERSION=12", "BRINGUP_INSTANCE_TYPE=m5.xlarge", "BRINGUP_VERSION=1.2",
+        "BRINGUP_OS_VERSION=12", "BRINGUP_INSTANCE_TYPE=m5.xlarge", "BRINGUP_REGION=us-east-1",
+        "BRINGUP_INSTANCE_ROLE=nodes.cluster.example.com", "BRINGUP_VERSION=1.2",
       ])
   }
 
@@ -37,6 +39,7 @@ struct ScriptVariablesTests {
     variables.memory = MemoryReadings(
       total: .unreadable(nothing), installed: .unreadable(nothing), limit: .unreadable(nothing))
     variables.operatingSystem = OperatingSystem(id: "arch", version: nil, prettyName: nil)
+    variables.instance = InstanceReadings(unreadable: nothing)
     #expect(Self.text(variables) == ["BRINGUP_PROFILE=", "BRINGUP_OS_ID=arch"])
   }
 

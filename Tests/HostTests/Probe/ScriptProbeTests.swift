@@ -84,7 +84,9 @@ struct ScriptProbeTests {
   func variables() throws {
     var variables = ScriptVariables()
     variables.profile = "db"
-    variables.instanceType = "m5.xlarge"
+    let evidence = Evidence(source: "test", text: "")
+    variables.instance = InstanceReadings(
+      type: .known("m5.xlarge", evidence), region: .known("us-east-1", evidence), role: .unreadable(evidence))
     let script = Array("env | grep -e ^BRINGUP_[A-RT-Z] -e ^A= -e ^PATH= | sort".utf8)
     let details = try #require(
       Self.run(.inline(script), environment: ["A": "b", "BRINGUP_PROFILE": "old"], variables: variables).value)
@@ -93,6 +95,7 @@ struct ScriptProbeTests {
         A=b
         BRINGUP_INSTANCE_TYPE=m5.xlarge
         BRINGUP_PROFILE=db
+        BRINGUP_REGION=us-east-1
         PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 
         """)

@@ -135,6 +135,21 @@ struct ProgramTests {
     #expect(Self.text(details).hasSuffix("y\nend"))
   }
 
+  @Test("gets the very signal that interrupts it")
+  func sameSignal() throws {
+    let interrupt = try Interrupt()
+    pthread_kill(pthread_self(), SIGHUP)
+    let script = "trap 'echo hung up; exit 0' HUP; trap 'echo asked; exit 0' TERM; while :; do sleep 0.01; done"
+    var program = Self.shell(script)
+    program.grace = .seconds(20)
+    let details = try program.run(until: interrupt)
+    #expect(details.end == .interrupted(SIGHUP))
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGHUP)
+    #expect(sigwaitinfo(&signals, nil) == SIGHUP)
+  }
+
   @Test("is ended by an interrupt, and so is the next one")
   func interrupt() throws {
     let interrupt = try Interrupt()

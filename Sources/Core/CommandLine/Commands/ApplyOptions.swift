@@ -13,6 +13,13 @@ package struct ApplyOptions: Sendable {
     case run(timeLimit: TimeSpan)
   }
 
+  /// What becomes of the account of what is done, from which rollback and the next apply start.
+  package enum Memory: Hashable, Sendable {
+    case kept
+    /// Where it cannot be kept, apply does without.
+    case keptIfPossible
+  }
+
   package let common: CommonOptions
   package let format: ReportFormat
   package let reading: ReadingOptions
@@ -20,6 +27,7 @@ package struct ApplyOptions: Sendable {
   package let frequency: Frequency
   package let scripts: Scripts
   package let failOn: Set<FailOn>
+  package let memory: Memory
 
   init(_ line: ParsedLine) throws(UsageError) {
     common = try CommonOptions(line)
@@ -31,6 +39,7 @@ package struct ApplyOptions: Sendable {
     let timeLimit = try line.value(of: Self.timeout) ?? .infinity
     scripts = line.has(Self.run) ? .run(timeLimit: timeLimit) : .leftToCloudInit
     failOn = Set(try line.values(of: FailOn.option))
+    memory = .kept
   }
 
   private static let strict = OptionDefinition("strict", summary: "Apply nothing where one part is bad")

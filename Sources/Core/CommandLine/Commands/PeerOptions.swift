@@ -24,9 +24,7 @@ package struct PeerOptions: Sendable {
   init(_ line: ParsedLine) throws(UsageError) {
     common = try CommonOptions(line)
     format = try line.value(of: ListingFormat.option) ?? .text
-    guard let listen = try line.value(of: Self.listen) else {
-      throw UsageError(argument: nil, command: line.command, problem: .missingOption(Self.listen.definition.synopsis))
-    }
+    let listen = try line.requiredValue(of: Self.listen)
     (address, port) = (listen.address, listen.port)
     reading = try ReadingOptions(line)
     if reading.sources.isEmpty,

@@ -46,7 +46,7 @@ package struct PreflightOptions: Sendable {
   }
 
   /// As long as Gravity gives a whole check (`gravity check --timeout`).
-  private static let standardTimeLimit = TimeSpan(microseconds: 300_000_000)
+  static let standardTimeLimit = TimeSpan(microseconds: 300_000_000)
 
   /// Of peer, too.
   static let profile = Option<String>(

@@ -92,6 +92,12 @@ package enum ManualPage {
     blocks: [
       .item(term: "NO_COLOR", "Where set, text is not coloured unless --color always is given."),
       .item(term: "TERM", "The same where it is dumb."),
+      .item(
+        term: "SOURCE_DATE_EPOCH",
+        """
+        Seconds since 1970: what apply writes, and the report that it keeps, is dated so, and an image that is built twice \
+        is the same.
+        """),
     ])
 
   private static let files = Page.Section(

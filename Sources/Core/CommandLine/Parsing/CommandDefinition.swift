@@ -34,11 +34,14 @@ package struct Operands: Hashable, Sendable {
   package let synopsis: String
   package let count: ClosedRange<Int>
   package let completion: Candidates
+  /// Whether the first one ends the options, as with env(1): what follows it is another program's.
+  let endOptions: Bool
 
-  init(_ synopsis: String, count: ClosedRange<Int>, completion: Candidates) {
+  init(_ synopsis: String, count: ClosedRange<Int>, completion: Candidates, endOptions: Bool = false) {
     self.synopsis = synopsis
     self.count = count
     self.completion = completion
+    self.endOptions = endOptions
   }
 
   static let none = Operands("", count: 0...0, completion: .nothing)

@@ -20,7 +20,7 @@ struct LineParser {
   mutating func parse() throws(UsageError) -> (command: CommandDefinition?, line: ParsedLine) {
     while let argument = rest.popFirst() {
       if argument.text == "--" {
-        for argument in rest { try takeOperand(argument) }
+        while let operand = rest.popFirst() { try takeOperand(operand) }
         break
       }
       if argument.text.hasPrefix("--") {
@@ -36,12 +36,21 @@ struct LineParser {
   }
 
   private mutating func takeOperand(_ argument: Argument) throws(UsageError) {
-    if command != nil { return operands.append(argument) }
+    if let command {
+      operands.append(argument)
+      if command.operands.endOptions { takeRest() }
+      return
+    }
     guard let found = commands.first(where: { $0.name == argument.text }) else {
       let nearest = Nearest.match(argument.text, among: commands.map(\.name))
       throw error(argument, .unknownCommand(argument.text, nearest: nearest))
     }
     command = found
+  }
+
+  private mutating func takeRest() {
+    operands += rest
+    rest = []
   }
 
   private mutating func takeLong(_ argument: Argument) throws(UsageError) {

@@ -31,6 +31,12 @@ package struct ParsedLine: Sendable {
     try values(of: option).last
   }
 
+  /// The value of an option that cannot be left out.
+  func requiredValue<Value>(of option: Option<Value>) throws(UsageError) -> Value {
+    if let value = try value(of: option) { return value }
+    throw UsageError(argument: nil, command: command, problem: .missingOption(option.definition.synopsis))
+  }
+
   /// Each operand, made a `Value`.
   func operands<Value>(_ parse: (String) throws(ValueProblem) -> Value) throws(UsageError) -> [Value] {
     var values: [Value] = []

@@ -17,12 +17,12 @@ extension ScriptRequirement {
       let script: Stated<CheckScript>? = fields.required("script", &diagnosis)
       guard let script else { continue }
       do throws(RequirementProblem) {
-        try budget.take(scriptBytes: script.value.text.utf8.count)
+        try budget.take(scriptBytes: script.value.size)
         let name = description.map { PythonText.stripped($0.value) } ?? ""
         scripts.append(
           ScriptRequirement(
             origin: diagnosis.origin(of: item), name: name.isEmpty ? "check \(index + 1)" : name,
-            text: try Text(script.value.text)))
+            text: script.value.text))
       } catch {
         diagnosis.add(UserDataError(script.origin, .requirement(error)))
       }
@@ -65,9 +65,25 @@ extension ScriptRequirement.Text {
   }
 }
 
-private struct CheckScript: RequirementText {
+private struct CheckScript: RequirementValue {
   static let wanted = "a script, e.g. script: file://checks.sh"
-  let text: String
+  let text: ScriptRequirement.Text
+  /// In bytes, as the manifest has it.
+  let size: Int
 
-  init(text: String, of key: String) throws(RequirementProblem) { self.text = text }
+  init(_ node: YAMLNode, of key: String) throws(RequirementProblem) {
+    switch node.value {
+    case .string(let text) where !text.utf8.isEmpty:
+      self.text = try ScriptRequirement.Text(text)
+      size = text.utf8.count
+    // A script that is not UTF-8, as a bundled manifest has it.
+    case .binary(let bytes) where !bytes.isEmpty:
+      text = .inline(bytes)
+      size = bytes.count
+    case .string, .binary:
+      throw .empty(key: key, wanted: Self.wanted)
+    case .null, .bool, .int, .float, .timestamp, .sequence, .mapping, .set:
+      throw .wrongKind(key: key, found: node.kind, wanted: Self.wanted)
+    }
+  }
 }

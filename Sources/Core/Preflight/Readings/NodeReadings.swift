@@ -30,6 +30,27 @@ package struct MemoryReadings: Sendable {
   }
 }
 
+/// What the cloud says of its instance.
+package struct InstanceReadings: Sendable {
+  /// `m5.large`
+  package let type: Reading<String>
+  /// `us-east-1`
+  package let region: Reading<String>
+  /// The IAM role: `nodes.cluster.example.com`.
+  package let role: Reading<String>
+
+  package init(type: Reading<String>, region: Reading<String>, role: Reading<String>) {
+    self.type = type
+    self.region = region
+    self.role = role
+  }
+
+  /// Nothing of it can be read, for one reason.
+  package init(unreadable evidence: Evidence) {
+    self.init(type: .unreadable(evidence), region: .unreadable(evidence), role: .unreadable(evidence))
+  }
+}
+
 /// os-release(5).
 package struct OperatingSystem: Hashable, Sendable {
   /// `ID`, `linux` where the file has none.

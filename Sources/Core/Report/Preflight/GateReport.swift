@@ -1,7 +1,7 @@
 /// What a preflight in front of a unit comes to: whether the unit starts, and what the node says about it.
 package struct GateReport: Sendable {
   /// As it is kept: where the document only warns, what failed is a warning.
-  private let kept: PreflightReport
+  package let kept: PreflightReport
   /// As it was found.
   private let found: PreflightReport
   /// What waits behind the check: `kops-configuration.service`; nil where it is not known.

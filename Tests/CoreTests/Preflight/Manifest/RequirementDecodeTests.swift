@@ -60,6 +60,7 @@ import Testing
       ("file:///opt/checks.sh", "file /opt/checks.sh"), ("'file://a b.sh '", "file a b.sh"),
       ("http://x/y.sh", "url http://x/y.sh"), ("https://x/y.sh", "url https://x/y.sh"),
       ("'echo file://x'", "inline \"echo file://x\""), ("' '", "inline \" \""),
+      ("!!binary IyEvYmluL3NoCg==", "inline \"#!/bin/sh\\n\""),
     ])
   func scripts(script: String, text: String) {
     #expect(required("customChecks: [{description: a, script: \(script)}]") == ["script a: \(text)@4:20"])

@@ -145,6 +145,10 @@ import Testing
         "customChecks: [{script: ''}]",
         "4:29: script is empty; write a script, e.g. script: file://checks.sh, or leave the key out"
       ),
+      (
+        "customChecks: [{script: !!binary ''}]",
+        "4:29: script is empty; write a script, e.g. script: file://checks.sh, or leave the key out"
+      ),
       ("customChecks: [{script: 'file://'}]", "4:29: script \"file://\" names no file; write e.g. file://checks.sh"),
       (
         "customChecks: [{scripts: a, script: b}]",

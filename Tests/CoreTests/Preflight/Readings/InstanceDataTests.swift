@@ -41,6 +41,30 @@ struct InstanceDataTests {
     #expect(try Self.data(text).cloudName == name)
   }
 
+  @Test(
+    "tells the region",
+    arguments: [
+      (#"{"v1": {"region": "us-east-1"}}"#, "us-east-1"), (#"{"v1": {"region": null}}"#, nil),
+      (#"{"v1": {"region": ""}}"#, nil), (#"{"v1": {"region": "not a region"}}"#, nil),
+      (#"{"region": "us-east-1"}"#, nil),
+    ])
+  func region(text: String, name: String?) throws {
+    #expect(try Self.data(text).region?.value == name)
+  }
+
+  @Test(
+    "tells the role by its instance profile",
+    arguments: [
+      ("arn:aws:iam::123456789012:instance-profile/nodes.cluster.example.com", "nodes.cluster.example.com"),
+      ("arn:aws:iam::123456789012:instance-profile/a/path/nodes", "nodes"), ("nodes", nil), ("", nil), ("a/b c", nil),
+    ])
+  func role(profile: String, name: String?) throws {
+    for group in ["meta_data", "meta-data"] {
+      let text = #"{"ds": {"\#(group)": {"iam": {"info": {"InstanceProfileArn": "\#(profile)"}}}}}"#
+      #expect(try Self.data(text).role?.value == name)
+    }
+  }
+
   @Test("is JSON, of a bounded size")
   func malformed() {
     #expect(throws: JSONError.self) { try Self.data(#"{"ds": "#) }

@@ -4,18 +4,20 @@ internal import Glibc
 
 /// A file that a command writes where its user says.
 package enum OutputFile {
-  /// Puts `bytes` at `path`, whole or not at all: a new file, mode 0644, takes the place of the old one, whose mode and owner
-  /// it keeps. A symbolic link stays and the file that it leads to is replaced; a pipe or a device is written to.
+  /// Puts `bytes` at `path`, whole or not at all: a new file takes the place of the old one, whose mode and owner
+  /// it keeps; where there was none, its mode is `mode`. A symbolic link stays and the file that it leads to is replaced; a pipe or a device is written to.
   ///
   /// Refuses to replace `input`, which would be lost.
-  package static func write(_ bytes: [UInt8], to path: String, butNot input: ManifestFile) throws(HostError) {
+  package static func write(
+    _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644, butNot input: ManifestFile? = nil
+  ) throws(HostError) {
     let token = try Random.token()
     let old: FileStatus?
     do throws(Errno) {
       old = try existing(path)
       switch old?.kind {
-      case .regular where old?.device == input.status.device && old?.inode == input.status.inode: break
-      case nil, .regular: return try replace(target(of: path), token: token, with: bytes, like: old)
+      case .regular where old?.isSameFile(as: input?.status) == true: break
+      case nil, .regular: return try replace(target(of: path), token: token, with: bytes, like: old, mode: mode)
       case .directory: throw Errno.isADirectory
       case .symbolicLink, .characterDevice, .blockDevice, .fifo, .socket, .unknown:
         let number = try SystemCall.run { clinux_openat(AT_FDCWD, path, O_WRONLY | O_NOCTTY | O_CLOEXEC, 0) }
@@ -46,14 +48,14 @@ package enum OutputFile {
   }
 
   private static func replace(
-    _ path: String, token: String, with bytes: [UInt8], like old: FileStatus?
+    _ path: String, token: String, with bytes: [UInt8], like old: FileStatus?, mode: UInt32
   ) throws(Errno) {
     let directory = path.utf8.contains(UInt8(ascii: "/")) ? AbsolutePath.split(path).directory : "."
     let temporary = "\(directory)/.bringup-\(token)"
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = FileDescriptor(owning: try SystemCall.run { clinux_openat(AT_FDCWD, temporary, flags, 0o600) })
     do throws(Errno) {
-      try fill(file, with: bytes, like: old)
+      try fill(file, with: bytes, like: old, mode: mode)
       try SystemCall.run { rename(temporary, path) }
     } catch {
       // The first error is the one to tell.
@@ -62,15 +64,23 @@ package enum OutputFile {
     }
   }
 
-  private static func fill(_ file: consuming FileDescriptor, with bytes: [UInt8], like old: FileStatus?) throws(Errno) {
+  private static func fill(_ file: consuming FileDescriptor, with bytes: [UInt8], like old: FileStatus?, mode: UInt32)
+    throws(Errno)
+  {
     let number = file.number
     try file.write(bytes)
     if let old, old.user != geteuid() || old.group != getegid() {
       // Only root can give a file away; for others the new file is theirs.
       _ = fchown(number, old.user, old.group)
     }
-    try SystemCall.run { fchmod(number, old?.mode.bits ?? 0o644) }
+    try SystemCall.run { fchmod(number, old?.mode.bits ?? mode) }
     try file.synchronize()
     try file.close()
+  }
+}
+
+extension FileStatus {
+  fileprivate func isSameFile(as other: FileStatus?) -> Bool {
+    device == other?.device && inode == other?.inode
   }
 }

@@ -1,0 +1,62 @@
+internal import CLinux
+internal import Core
+internal import Glibc
+
+/// A directory of this program's own, 0700, that is removed with all that is in it when the value goes out of use.
+struct ScratchDirectory: ~Copyable {
+  let path: String
+  private let directory: FileDescriptor
+
+  /// What a place has to be good for.
+  enum Use {
+    case data
+    /// Programs are started from there: a `noexec` mount does not do.
+    case programs
+  }
+
+  /// Makes one in the first of `places` that takes it; nil where none does.
+  static func make(in places: [String], for use: Use) throws(HostError) -> ScratchDirectory? {
+    let name = "bringup-\(try Random.token())"
+    for place in places {
+      do throws(Errno) {
+        if case .programs = use, isOnNoExecMount(place) { continue }
+        let path = "\(place)/\(name)"
+        try SystemCall.run { mkdir(path, 0o700) }
+        let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+        let number = try SystemCall.run { clinux_openat(AT_FDCWD, path, flags, 0) }
+        return ScratchDirectory(path: path, directory: FileDescriptor(owning: number))
+      } catch {
+        continue
+      }
+    }
+    return nil
+  }
+
+  var number: Int32 { directory.number }
+
+  private static func isOnNoExecMount(_ path: String) -> Bool {
+    var information = statvfs()
+    return statvfs(path, &information) == 0 && information.f_flag & UInt(clinux_mounted_noexec) != 0
+  }
+
+  // What cannot be removed stays as unreachable to others as it was.
+  deinit {
+    do throws(Errno) { try ScratchDirectory.empty(directory.number, depth: 0) } catch { return }
+    rmdir(path)
+  }
+
+  private static func empty(_ directory: Int32, depth: Int) throws(Errno) {
+    guard depth < Limits.scratchDepth else { throw .tooManyLinks }
+    for name in try DirectoryListing.names(of: FileDescriptor(owning: try open(".", in: directory))) {
+      let text = String(decoding: name, as: UTF8.self)
+      if unlinkat(directory, text, 0) == 0 { continue }
+      let inner = FileDescriptor(owning: try open(text, in: directory))
+      try empty(inner.number, depth: depth + 1)
+      try SystemCall.run { unlinkat(directory, text, AT_REMOVEDIR) }
+    }
+  }
+
+  private static func open(_ name: String, in directory: Int32) throws(Errno) -> Int32 {
+    try SystemCall.run { clinux_openat(directory, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, 0) }
+  }
+}

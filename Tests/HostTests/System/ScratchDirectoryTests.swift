@@ -1,0 +1,55 @@
+import Core
+import Glibc
+import Testing
+
+@testable import Host
+
+@Suite("A scratch directory")
+struct ScratchDirectoryTests {
+  private let root: ScratchRoot
+
+  init() throws { root = try ScratchRoot() }
+
+  @Test("is private, and gone with all that is in it after use")
+  func removed() throws {
+    let names = try use { path in
+      #expect(mkdir("\(path)/a", 0o700) == 0)
+      #expect(mkdir("\(path)/a/b", 0o700) == 0)
+      close(open("\(path)/a/b/file", O_CREAT | O_WRONLY, 0))
+      #expect(symlink("/etc", "\(path)/a/link") == 0)
+    }
+    #expect(names.count == 1)
+    #expect(try root.tree() == [])
+  }
+
+  /// The names in the root while it is there.
+  private func use(_ body: (String) -> Void) throws -> [String] {
+    switch try ScratchDirectory.make(in: ["/proc/none", root.path], for: .programs) {
+    case .none: return []
+    case .some(let scratch):
+      let names = try root.tree()
+      #expect(names.map { root.mode($0) } == [0o700])
+      body(scratch.path)
+      return names
+    }
+  }
+
+  private func isMade(in places: [String], for use: ScratchDirectory.Use) throws -> Bool {
+    switch try ScratchDirectory.make(in: places, for: use) {
+    case .none: false
+    case .some: true
+    }
+  }
+
+  @Test("is nowhere where no place takes it")
+  func nowhere() throws {
+    #expect(try isMade(in: ["/proc/none", "/dev/null"], for: .data) == false)
+  }
+
+  @Test("for programs is not on a mount that may not execute them", .enabled(if: ScratchMount.isPossible))
+  func noExec() throws {
+    let mount = try ScratchMount("noexec")
+    #expect(try isMade(in: [mount.path], for: .programs) == false)
+    #expect(try isMade(in: [mount.path], for: .data))
+  }
+}
