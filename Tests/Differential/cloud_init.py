@@ -155,6 +155,8 @@ class CloudInit:
         for path in ("/usr/local/bin", "/var/lib/cloud/instances/i-1", "/var/tmp", "/etc/systemd/system"):
             os.makedirs(path)
         os.symlink("/var/lib/cloud/instances/i-1", "/var/lib/cloud/instance")
+        for path in SCRIPTS:
+            os.makedirs(path)
 
     def run(self, blobs):
         """What becomes of one case: of a list of blobs, as `UserDataProcessor.process` takes them."""

@@ -24,7 +24,8 @@ extension UserDataProcessor {
     switch entry.value {
     case .mapping(let fields):
       try checkHeaders(fields, in: placement)
-      let hasNone = fields["content"]?.isNull == true && fields["type"]?.text.map { !Self.isText($0) } == true
+      let hasNone =
+        fields["content"]?.isNull == true && fields["type"]?.text.map { !$0.isEmpty && !Self.isText($0) } == true
       var attachment = try Archive.attachment(readable(entry, fields, withoutContent: hasNone), in: placement)
       let isPlainText = try takesText(fields, attachment, at: entry, in: placement)
       // Only for a type that begins with "text" in small letters a message is made that knows its encoding.

@@ -35,12 +35,15 @@ struct WrittenPaths {
     return parents + [.root]
   }
 
-  /// Of the Filesystem Hierarchy Standard, and systemd's.
+  /// Of the Filesystem Hierarchy Standard, systemd's, and those that cloud-init makes before it looks at user-data.
   private static let wellKnown = [
     "/", "/bin", "/boot", "/dev", "/etc", "/etc/cron.d", "/etc/default", "/etc/modprobe.d", "/etc/modules-load.d",
     "/etc/profile.d", "/etc/ssh", "/etc/sysctl.d", "/etc/systemd", "/etc/systemd/system", "/home", "/lib", "/media",
     "/mnt", "/opt", "/proc", "/root", "/run", "/sbin", "/srv", "/sys", "/tmp", "/usr", "/usr/bin", "/usr/lib",
     "/usr/local", "/usr/local/bin", "/usr/local/etc", "/usr/local/lib", "/usr/local/sbin", "/usr/local/share",
-    "/usr/sbin", "/usr/share", "/var", "/var/cache", "/var/lib", "/var/lib/cloud", "/var/log", "/var/spool", "/var/tmp",
+    "/usr/sbin", "/usr/share", "/var", "/var/cache", "/var/lib", "/var/lib/cloud",
+    "/var/lib/cloud/instance", "/var/lib/cloud/instance/scripts", "/var/lib/cloud/scripts",
+    "/var/lib/cloud/scripts/per-boot", "/var/lib/cloud/scripts/per-instance", "/var/lib/cloud/scripts/per-once",
+    "/var/log", "/var/spool", "/var/tmp",
   ]
 }

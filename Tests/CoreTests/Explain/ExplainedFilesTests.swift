@@ -55,6 +55,7 @@ import Testing
       ("- {path: /a, source: 5}", "24.2", "0644 written"), ("- {path: /a, source: 5}", "24.3", "- ends"),
       ("- {path: /n/a, owner: '1'}", "22.4.2", "0644 writtenLast"), ("- {path: /n/a, owner: '1'}", "23.1", "- ends"),
       ("- {path: /etc/a, owner: '1'}", "23.1", "0644 writtenLast"),
+      ("- {path: /var/lib/cloud/instance/scripts/a, owner: '1'}", "23.1", "0644 writtenLast"),
       ("- {path: !!binary L24vYQ==}", "22.4.2", "0644 written"), ("- {path: !!binary L24vYQ==}", "23.1", "- ends"),
     ])
   func versions(entry: String, version: String, outcome: String) throws {

@@ -67,6 +67,10 @@ import Testing
         "user-data:2:10: type \"nonsense\" of an archive entry is no content type"
       ),
       ("#cloud-config-archive\n- {content: 5}\n", "user-data:2:13: content of an archive entry is a number, not text"),
+      (
+        "#cloud-config-archive\n- {type: '', content: }\n",
+        "user-data:2:22: content of an archive entry is nothing, not text"
+      ),
       ("#cloud-config-archive\n- {5: a}\n", "user-data:2:4: a key of an archive entry is a number, not text"),
       ("#cloud-config-archive\n- {x: 5}\n", "user-data:2:4: x of an archive entry is a number, not text"),
       (
