@@ -69,7 +69,7 @@ import Testing
       ("#cloud-config-archive\n- {content: 5}\n", "user-data:2:13: content of an archive entry is a number, not text"),
       (
         "#cloud-config-archive\n- {type: '', content: }\n",
-        "user-data:2:22: content of an archive entry is nothing, not text"
+        "user-data:2:23: content of an archive entry is nothing, not text"
       ),
       ("#cloud-config-archive\n- {5: a}\n", "user-data:2:4: a key of an archive entry is a number, not text"),
       ("#cloud-config-archive\n- {x: 5}\n", "user-data:2:4: x of an archive entry is a number, not text"),
