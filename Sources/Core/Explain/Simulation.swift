@@ -29,6 +29,7 @@ struct Simulation {
   private static func kopsMessage(
     in source: SourceBytes, _ options: DecodeOptions, _ failures: inout [UserDataError]
   ) throws(UserDataError) -> KopsMessage? {
+    // What cannot be opened is read once more, as cloud-init reads it, and told there.
     guard let text = try? SourceText(opening: source.bytes), case .manifest = text.kind else { return nil }
     let whole = Placement.whole(source.name)
     let placement = text.wasWrapped ? whole.decoded() : whole

@@ -13,7 +13,8 @@ extension UserDataProcessor {
       do throws(UserDataError) {
         if let part = try attach(entry, in: archive.placement) { seen.append(.attached(part)) }
       } catch {
-        end(.fatal(error))
+        // A limit of ours, where cloud-init has none.
+        end(error.problem == .blob(.mime(.headersTooLong)) ? .notWorkedOut(error) : .fatal(error))
       }
     }
     return seen
@@ -26,7 +27,8 @@ extension UserDataProcessor {
       try checkHeaders(fields, in: placement)
       let hasNone =
         fields["content"]?.isNull == true && fields["type"]?.text.map { !$0.isEmpty && !Self.isText($0) } == true
-      var attachment = try Archive.attachment(readable(entry, fields, withoutContent: hasNone), in: placement)
+      var attachment = try Archive.attachment(
+        readable(entry, fields, withoutContent: hasNone, in: placement), in: placement)
       let isPlainText = try takesText(fields, attachment, at: entry, in: placement)
       // Only for a type that begins with "text" in small letters a message is made that knows its encoding.
       if !isPlainText, case .string = fields["content"]?.value {
@@ -83,13 +85,25 @@ extension UserDataProcessor {
     "content", "filename", "type", "launch-index", "content-disposition", "number-attachments", "content-type",
   ]
 
-  /// The entry with its name as text, which `str()` makes of anything, and without a type that counts as none.
-  private func readable(_ entry: YAMLNode, _ fields: YAMLMapping, withoutContent: Bool) -> YAMLNode {
+  /// The entry with its name as text, which `str()` makes of nearly anything, and without a type that counts as none.
+  private func readable(
+    _ entry: YAMLNode, _ fields: YAMLMapping, withoutContent: Bool, in placement: Placement
+  ) throws(UserDataError) -> YAMLNode {
     var entries = fields.entries
     entries.removeAll { $0.key.text == "type" && !$0.value.isTrue || withoutContent && $0.key.text == "content" }
     if let index = entries.firstIndex(where: { $0.key.text == "filename" }), entries[index].value.text == nil {
       let node = entries[index].value
-      let name = (try? PythonRepr.str(node, limit: Limits.mimeHeaderBytes)) ?? []
+      let name: [UInt8]
+      do {
+        name = try PythonRepr.str(node, limit: Limits.mimeHeaderBytes)
+      } catch {
+        let problem: UserDataProblem =
+          switch error {
+          case .tooLong: .blob(.mime(.headersTooLong))
+          case .tooManyDigits: .document(.tooManyDigits(key: "filename"))
+          }
+        throw UserDataError(placement.origin(at: node.start), problem)
+      }
       let text = YAMLNode(
         value: .string(String(decoding: name, as: UTF8.self)), start: node.start, end: node.end, style: node.style)
       entries[index] = YAMLMapping.Entry(key: entries[index].key, value: text)

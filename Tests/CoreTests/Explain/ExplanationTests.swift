@@ -59,6 +59,14 @@ import Testing
     #expect(explained(message(part)).parts.map(\.fate.sentence) == [sentence])
   }
 
+  @Test("a name beyond the limit of headers is not worked out, and not taken for none")
+  func longName() {
+    let name = String(repeating: "n", count: Limits.mimeHeaderBytes)
+    let explanation = explained("#cloud-config-archive\n- {content: a, filename: [\(name)]}\n")
+    #expect(explanation.fatal == nil)
+    #expect(explanation.failures.map(\.description) == ["user-data:2:26: the headers are longer than 64 KiB"])
+  }
+
   @Test(
     "what nothing catches leaves nothing of the user-data",
     arguments: [
