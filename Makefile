@@ -1,7 +1,7 @@
 PREFIX = /usr
 DESTDIR =
 
-.PHONY: build release install check demo bench fuzz clean
+.PHONY: build release install check check-explain demo bench fuzz clean
 
 build:
 	scripts/install-build-packages build
@@ -16,6 +16,10 @@ install: release
 
 check:
 	scripts/check
+
+# explain beside the real cloud-init, on user-data that another run has not seen: make check-explain SEED=7 CASES=10000
+check-explain: release
+	scripts/check-explain $(or $(SEED),random)
 
 # The main job on cloud-config/ examples in a scratch root, twice.
 demo: release

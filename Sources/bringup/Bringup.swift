@@ -16,6 +16,7 @@ enum Bringup {
     case .apply(let options): ApplyCommand.run(options)
     case .plan(let options): PlanCommand.run(options)
     case .parts(let options): PartsCommand.run(options)
+    case .explain(let options): ExplainCommand.run(options)
     case .bundle(let options): BundleCommand.run(options)
     case .rollback(let options): RollbackCommand.run(options)
     case .preflight(let options): PreflightCommand.run(options)

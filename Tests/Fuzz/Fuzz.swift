@@ -4,6 +4,8 @@ import Glibc
 private enum FuzzTarget: String {
   /// Any blob to its parts, and those to a plan.
   case parts
+  /// Any blob to what cloud-init does with it.
+  case explain
   case yaml
   case json
   /// A drop-in of a service.
@@ -31,6 +33,7 @@ private enum FuzzTarget: String {
   func run(_ bytes: [UInt8]) {
     switch self {
     case .parts: FuzzTarget.plan(bytes)
+    case .explain: FuzzTarget.explain(bytes)
     case .yaml: _ = try? YAML.parseAll(bytes, placement: .whole("fuzz"))
     case .json: FuzzTarget.readAgain(bytes)
     case .unit: _ = try? UnitFile.parse(bytes, of: .service, placement: .whole("fuzz"))
@@ -65,6 +68,16 @@ private enum FuzzTarget: String {
       _ = report.text(.plain, .normal)
       _ = report.sarif.bytes(.compact)
       _ = report.json.bytes(.compact)
+    }
+  }
+
+  /// The oldest and the newest version that is told, alone and beside itself, in both formats.
+  private static func explain(_ bytes: [UInt8]) {
+    let source = SourceBytes(name: "fuzz", fileName: PartName("fuzz"), bytes: bytes)
+    for (version, sources) in [(CloudInitVersion.debian12, [source]), (CloudInitVersion(26, 2), [source, source])] {
+      let report = ExplainReport(Explanation(of: sources, version: version))
+      _ = report.json.bytes(.compact)
+      _ = report.text(.plain, .normal)
     }
   }
 

@@ -5,6 +5,7 @@ package enum CommandTable {
     ApplyOptions.definition,
     PlanOptions.definition,
     PartsOptions.definition,
+    ExplainOptions.definition,
     BundleOptions.definition,
     RollbackOptions.definition,
     PreflightOptions.definition,

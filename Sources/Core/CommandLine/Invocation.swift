@@ -3,6 +3,7 @@ package enum Invocation: Sendable {
   case apply(ApplyOptions)
   case plan(PlanOptions)
   case parts(PartsOptions)
+  case explain(ExplainOptions)
   case bundle(BundleOptions)
   case rollback(RollbackOptions)
   case preflight(PreflightOptions)

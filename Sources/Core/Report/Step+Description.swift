@@ -18,7 +18,7 @@ extension FileDetails {
 }
 
 extension AccountName {
-  fileprivate var text: String {
+  var text: String {
     switch self {
     case .name(let name): Printable.escape(name)
     case .id(0): "root"

@@ -41,9 +41,7 @@ enum Archive {
     }
     let fileName = try text(of: "filename", in: fields, placement).map(PythonText.stripped)
     attachment.fileName = fileName.flatMap { $0.isEmpty ? nil : PartName($0) }
-    let mergeType = try text(of: "Merge-Type", in: fields, placement)
-    let otherMergeType = try text(of: "X-Merge-Type", in: fields, placement)
-    attachment.mergeHeader = [mergeType, otherMergeType].lazy.compactMap(\.self).first { !$0.isEmpty }
+    attachment.mergeHeader = try mergeHeader(of: fields, placement)
     if let index = fields["launch-index"] {
       attachment.warnings.append(.launchIndex(at: placement.origin(at: index.start)))
     }
@@ -61,9 +59,22 @@ enum Archive {
     case .null, .bool, .int, .float, .timestamp, .sequence, .mapping, .set:
       throw problem(.notText(key: "content", found: content.kind), at: content, in: placement)
     }
+    let isText = UTF8Text.firstFault(in: bytes[...]) == nil
     return Attachment(
-      defaultType: Sniff.contentType(of: bytes) ?? fallback, content: bytes,
+      defaultType: isText ? Sniff.contentType(of: bytes) ?? fallback : fallback, content: bytes,
       placement: content.textPlacement(in: placement), origin: placement.origin(at: content.start))
+  }
+
+  /// As ``MIMEHeaders/mergeType``: the first key of the name in any case has the value, where there is one in the right case.
+  private static func mergeHeader(
+    of fields: YAMLMapping, _ placement: Placement
+  ) throws(UserDataError) -> String? {
+    for name in ["Merge-Type", "X-Merge-Type"] where fields[name] != nil {
+      let first = fields.entries.lazy.compactMap(\.key.text).first { PythonText.asciiLowered($0) == name.lowercased() }
+      guard let value = fields[first ?? name], !value.isNull else { continue }
+      if let text = try text(of: first ?? name, in: fields, placement), !text.isEmpty { return text }
+    }
+    return nil
   }
 
   private static func text(
@@ -87,12 +98,17 @@ package enum ArchiveProblem: Hashable, Sendable {
   case entry(found: String)
   case notText(key: String, found: String)
   case typeWithoutSlash(String)
+  case keyNotText(found: String)
+  case headerInText(key: String)
 
   package var sentence: String {
     switch self {
     case .notAList(let found): "the archive is \(found), not a list of parts"
     case .entry(let found): "an entry of the archive is \(found), not text or a mapping"
     case .notText(let key, let found): "\(key) of an archive entry is \(found), not text"
+    case .headerInText(let key):
+      "\(Printable.quote(key)) of an archive entry holds a line that looks like a header; keep it to one line"
+    case .keyNotText(let found): "a key of an archive entry is \(found), not text"
     case .typeWithoutSlash(let type): "type \(Printable.quote(type)) of an archive entry is no content type"
     }
   }

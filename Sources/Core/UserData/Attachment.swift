@@ -31,17 +31,19 @@ extension Attachment {
     fileName ?? (contentType == declaredType ? typeName : nil)
   }
 
+  var isDeclaredGzip: Bool { Self.gzipTypes.contains(declaredType ?? defaultType) }
+
   /// What is inside of gzip. A part declared to be gzip keeps no more than its name, as in cloud-init; cloud-init takes
   /// gzip under a text type for the text.
   func inflated() throws(BlobProblem) -> Attachment {
     let type = declaredType ?? defaultType
-    let isDeclared = Self.gzipTypes.contains(type)
-    guard isDeclared || Gzip.isGzip(content) && type.utf8.starts(with: "text/".utf8) else { return self }
+    guard isDeclaredGzip || Gzip.isGzip(content) && type.utf8.starts(with: "text/".utf8) else { return self }
     var inner =
-      isDeclared ? Attachment(fileName: fileName ?? typeName, content: [], placement: placement, origin: origin) : self
+      isDeclaredGzip
+      ? Attachment(fileName: fileName ?? typeName, content: [], placement: placement, origin: origin) : self
     do throws(GzipProblem) { inner.content = try Gzip.inflate(content) } catch { throw .gzip(error) }
     inner.placement = placement.decoded()
-    inner.warnings = warnings + (isDeclared ? [] : [.gzipUndeclared(at: origin)])
+    inner.warnings = warnings + (isDeclaredGzip ? [] : [.gzipUndeclared(at: origin)])
     return inner
   }
 

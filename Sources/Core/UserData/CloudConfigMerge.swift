@@ -16,9 +16,10 @@ package enum CloudConfigMerge {
     var root = MergedMapping()
     var steps = limit
     var outcomes: [MergedConfig.Outcome] = []
+    var history = KeyHistory()
     for (index, part) in parts.enumerated() {
       switch part.type {
-      case .cloudConfig: outcomes.append(add(part, index: index, to: &root, steps: &steps))
+      case .cloudConfig: outcomes.append(add(part, index: index, to: &root, &history, steps: &steps))
       case .cloudConfigPatch:
         let error = UserDataError(part.placement.origin, .document(.merge(.patch)))
         outcomes.append(.notSimulated(error))
@@ -27,11 +28,11 @@ package enum CloudConfigMerge {
         outcomes.append(.notConfig)
       }
     }
-    return MergedConfig(root: root, outcomes: outcomes)
+    return MergedConfig(root: root, outcomes: outcomes, history: history)
   }
 
   private static func add(
-    _ part: Part, index: Int, to root: inout MergedMapping, steps: inout Int
+    _ part: Part, index: Int, to root: inout MergedMapping, _ history: inout KeyHistory, steps: inout Int
   ) -> MergedConfig.Outcome {
     do {
       let document = try part.rootMapping()
@@ -45,6 +46,7 @@ package enum CloudConfigMerge {
         try merger.merge(.mapping(root), content)
       }
       if case .combined(.mapping(let mapping)) = merged { root = mapping }
+      history.add(merger.topKeys, ofPart: index)
       return .merged
     } catch {
       if case .document(.merge(.tooMuch)) = error.problem { return .notSimulated(error) }
@@ -78,6 +80,8 @@ package struct MergedConfig: Sendable {
   package let root: MergedMapping
   /// One for each part that was given, in the same order.
   package let outcomes: [Outcome]
+  /// Whose each key is, and who lost one to whom.
+  let history: KeyHistory
 
   /// The `write_files` entries that cloud-init itself writes.
   package var survivors: Survivors { Survivors(root["write_files"]?.value) }

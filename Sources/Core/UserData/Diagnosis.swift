@@ -22,6 +22,9 @@ struct Diagnosis {
   private var unlisted = 0
   private(set) var warnings: [Finding] = []
 
+  /// What failed first.
+  var firstError: UserDataError? { errors.first }
+
   init(placement: Placement, dialect: Dialect) {
     self.placement = placement
     self.dialect = dialect

@@ -16,6 +16,18 @@ package enum FileProblem: Hashable, Sendable {
   case ownerNotText(found: String)
   case ownerMisread(Int)
   case ownerOutOfRange
+  /// What cloud-init alone stops at, told by `explain`.
+  case noLookup(AccountLookup)
+  case contentIsNull
+  case pathBelowFile
+  case sourceNotAMapping(found: String)
+
+  /// A name that no account can have.
+  package enum AccountLookup: Hashable, Sendable {
+    case number(String)
+    case colon(String)
+    case control
+  }
 
   package var sentence: String {
     switch self {
@@ -35,7 +47,27 @@ package enum FileProblem: Hashable, Sendable {
     case .ownerNotText(let found): "owner is \(found); write \"USER:GROUP\""
     case .ownerMisread(let number):
       "owner was read as the number \(number), in base 60, 16, 8 or 2; quote it, e.g. \"33:33\""
+    case .noLookup(.number(let text)):
+      "owner holds the number \(Printable.quote(text)), which cloud-init looks up as a name; write a name"
+    case .noLookup(.colon(let text)): "owner holds the name \(Printable.quote(text)), which no account has"
+    case .noLookup(.control): "owner holds a character that no account's name has"
+    case .contentIsNull: "content has no value; write content: \"\" for an empty file"
+    case .pathBelowFile: "path lies below a file that an earlier entry writes; give one of them another path"
+    case .sourceNotAMapping(let found): "source is \(found); write source: {uri: URL}"
     case .ownerOutOfRange: "owner is a number below 0 or above \(UInt32.max - 1); write a user's name or number"
+    }
+  }
+
+  /// cloud-init would go on.
+  var isLimit: Bool {
+    switch self {
+    case .contentTooLarge, .tooMany: true
+    case .gzip(let problem): problem.isLimit
+    case .notAList, .notAMapping, .pathNotText, .path, .pathNotUTF8, .contentNotText, .contentNotASCII, .base64Padding,
+      .encodingNotText, .permissionsOutOfRange, .ownerNotText, .ownerMisread, .ownerOutOfRange, .noLookup,
+      .contentIsNull,
+      .pathBelowFile, .sourceNotAMapping:
+      false
     }
   }
 

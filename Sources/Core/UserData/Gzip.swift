@@ -90,6 +90,14 @@ package enum GzipProblem: Swift.Error, Hashable, Sendable {
   case tooLarge
   case bomb
 
+  /// Python's gzip would go on.
+  var isLimit: Bool {
+    switch self {
+    case .tooLarge, .bomb: true
+    case .cutShort, .damaged, .trailingBytes: false
+    }
+  }
+
   package var sentence: String {
     switch self {
     case .cutShort: "the gzip data ends before its end marker; was it cut short?"

@@ -124,8 +124,6 @@ extension BringupDocument {
 }
 
 extension YAMLNode {
-  fileprivate var text: String? { if case .string(let text) = value { text } else { nil } }
-
   fileprivate var mapping: YAMLMapping? { if case .mapping(let mapping) = value { mapping } else { nil } }
 
   /// Null, or a list without items.

@@ -2,7 +2,9 @@ extension MIMEEntity {
   /// The part with its transfer encoding undone.
   ///
   /// - Parameter placement: of the message, `bytes`.
-  func attachment(in bytes: [UInt8], placement: Placement) throws(UserDataError) -> Attachment {
+  func attachment(
+    in bytes: [UInt8], placement: Placement, reading: TextReading = .asWritten
+  ) throws(UserDataError) -> Attachment {
     let origin = placement.origin(at: Position(line: firstLine, column: 1))
     if let problem { throw UserDataError(origin, .blob(.mime(problem))) }
     if let offset = UTF8Text.firstFault(in: bytes[start..<bodyEnd]) {
@@ -15,7 +17,7 @@ extension MIMEEntity {
       content: [], placement: text.decoded(), origin: origin, mergeHeader: headers.mergeType)
     if headers.value(of: "Launch-Index") != nil { attachment.warnings.append(.launchIndex(at: origin)) }
     do throws(MIMEProblem) {
-      try decodeBody(of: bytes, into: &attachment, placement: text)
+      try decodeBody(of: bytes, into: &attachment, placement: text, reading)
     } catch {
       throw UserDataError(text.origin(at: .start), .blob(.mime(error)))
     }
@@ -35,15 +37,25 @@ extension MIMEEntity {
     text.flatMap { $0.isEmpty ? nil : PartName($0) }
   }
 
-  /// As `email.message.Message.get_payload(decode=True)`; text that is not encoded stays the UTF-8 that it is, where
-  /// cloud-init writes `\uXXXX` or Latin-1.
+  /// As `email.message.Message.get_payload(decode=True)`; read as written, text that is not encoded stays the UTF-8 that
+  /// it is, where cloud-init makes `\uXXXX` or Latin-1 of it.
   private func decodeBody(
-    of bytes: [UInt8], into attachment: inout Attachment, placement: Placement
+    of bytes: [UInt8], into attachment: inout Attachment, placement: Placement, _ reading: TextReading
   ) throws(MIMEProblem) {
-    let body = bytes[bodyStart..<bodyEnd]
+    let written = bytes[bodyStart..<bodyEnd]
+    let body =
+      switch reading {
+      case .asWritten: written
+      case .asPython: PythonText.rawUnicodeEscaped(written)[...]
+      }
     switch headers.value(of: "Content-Transfer-Encoding")?.lowercased() {
     case "base64":
-      guard let decoded = Base64.decodeMIME(body) else { throw .base64CutShort }
+      guard let decoded = Base64.decodeMIME(body) else {
+        guard case .asPython = reading else { throw .base64CutShort }
+        // What no bytes encode to is handed on as it stands, but for its ends of lines.
+        attachment.content = body.filter { !ASCII.isLineEnd($0) }
+        return
+      }
       attachment.content = decoded.content
       if let fault = decoded.fault { attachment.warnings.append(.base64(fault, at: placement.origin(at: .start))) }
     case "quoted-printable":
@@ -53,8 +65,8 @@ extension MIMEEntity {
     case _:
       attachment.content = Array(body)
       attachment.placement = placement
-      if let offset = body.firstIndex(where: { $0 >= 0x80 }) {
-        let place = Position(ofByte: offset, in: body)
+      if let offset = written.firstIndex(where: { $0 >= 0x80 }) {
+        let place = Position(ofByte: offset, in: written)
         attachment.warnings.append(.garbledByCloudInit(at: placement.origin(at: place)))
       }
     }

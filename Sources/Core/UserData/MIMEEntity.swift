@@ -18,10 +18,15 @@ struct MIMEEntity {
   let bodyFirstLine: Int
   /// The end of line before a delimiter is no part of the body.
   var bodyEnd: Int
+  /// How many `message/*` parts it lies in.
+  let messageDepth: Int
   /// Why its body was not read.
   var problem: MIMEProblem?
 
-  init(headers: MIMEHeaders, type: String, start: Int, firstLine: Int, bodyStart: Int, bodyFirstLine: Int) {
+  init(
+    headers: MIMEHeaders, type: String, start: Int, firstLine: Int, bodyStart: Int, bodyFirstLine: Int,
+    messageDepth: Int
+  ) {
     self.headers = headers
     self.type = type
     self.start = start
@@ -29,6 +34,7 @@ struct MIMEEntity {
     self.bodyStart = bodyStart
     self.bodyFirstLine = bodyFirstLine
     bodyEnd = bodyStart
+    self.messageDepth = messageDepth
   }
 
   var container: Container {

@@ -64,9 +64,10 @@ struct MIMEHeaders {
     }.map(text)
   }
 
-  /// As `value(of:)`, for a name in exactly this case.
+  /// `dict(message)[name]`: there must be a field whose name is in exactly this case, but the value is that of the first
+  /// field of the name in any case.
   func value(ofExactly name: String) -> String? {
-    fields.first { bytes[$0.name].elementsEqual(name.utf8) }.map(text)
+    fields.contains { bytes[$0.name].elementsEqual(name.utf8) } ? value(of: name) : nil
   }
 
   private func text(_ field: Field) -> String {
@@ -80,7 +81,11 @@ extension MIMEHeaders {
   /// The declared type in lower case and without parameters; `text/plain` where it has no form of a type, nil where
   /// there is none.
   var contentType: String? {
-    guard let value = value(of: "Content-Type") else { return nil }
+    value(of: "Content-Type").map(Self.contentType)
+  }
+
+  /// `email.message.Message.get_content_type` of a message whose field has this value.
+  static func contentType(_ value: String) -> String {
     let type = value.unicodeScalars.prefix { $0 != ";" }
     let text = PythonText.stripped(String(String.UnicodeScalarView(type))).lowercased()
     return text.utf8.count { $0 == UInt8(ascii: "/") } == 1 ? text : "text/plain"

@@ -10,6 +10,8 @@ struct MIMEParser {
   private(set) var isClosed = true
 
   private var lines: MIMELines
+  /// How many `message/*` parts are being read.
+  private var messageDepth = 0
 
   /// Throws where the message cannot be read as a whole; what is wrong with one part is kept with the part.
   init(parsing bytes: [UInt8]) throws(MIMEProblem) {
@@ -23,7 +25,7 @@ struct MIMEParser {
     let type = headers.contentType ?? defaultType
     var entity = MIMEEntity(
       headers: headers, type: type, start: start, firstLine: firstLine, bodyStart: lines.offset,
-      bodyFirstLine: lines.number)
+      bodyFirstLine: lines.number, messageDepth: messageDepth)
     do throws(MIMEProblem) {
       guard !headers.isTooLong else { throw .headersTooLong }
       guard depth < Limits.partNesting || entity.container == .none else { throw .nestedTooDeep }
@@ -34,6 +36,8 @@ struct MIMEParser {
       case .message:
         // Python has the message in the list beside what it holds, with no content of its own.
         append(entity)
+        messageDepth += 1
+        defer { messageDepth -= 1 }
         try parseEntity(depth: depth + 1, defaultType: "text/plain")
       case .none:
         passBody(of: &entity)

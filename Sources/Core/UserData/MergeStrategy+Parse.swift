@@ -116,13 +116,3 @@ extension MergeStrategy.Options {
     }
   }
 }
-
-extension YAMLNode {
-  fileprivate var text: String? {
-    if case .string(let text) = value { text } else { nil }
-  }
-
-  fileprivate var isNull: Bool {
-    if case .null = value { true } else { false }
-  }
-}

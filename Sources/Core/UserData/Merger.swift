@@ -4,6 +4,25 @@ struct Merger {
   /// What is left of ``Limits/mergeSteps``.
   private(set) var steps: Int
 
+  /// What became of each key at the top of the part, in the part's order.
+  private(set) var topKeys: [(entry: YAMLMapping.Entry, outcome: KeyOutcome)] = []
+  private var depth = 0
+
+  init(strategy: MergeStrategy, steps: Int) {
+    self.strategy = strategy
+    self.steps = steps
+  }
+
+  enum KeyOutcome {
+    case added
+    /// The part's value is there now, in the place of an earlier one.
+    case replaced
+    /// The earlier value stays.
+    case kept
+    case combined
+    case deleted
+  }
+
   /// What two values under one key or at one index come to.
   enum Outcome {
     case old
@@ -37,7 +56,13 @@ struct Merger {
   }
 
   private mutating func merge(_ old: MergedMapping, _ new: PartNode) throws(MergeProblem) -> Outcome {
-    guard let options = strategy.mappings, case .mapping(let mapping) = new.node.value else { return .old }
+    guard case .mapping(let mapping) = new.node.value else { return .old }
+    depth += 1
+    defer { depth -= 1 }
+    guard let options = strategy.mappings else {
+      for pair in mapping.entries { note(.kept, of: pair) }
+      return .old
+    }
     try spend(old.count + mapping.entries.count)
     var merged = old
     let source = MergedMapping.Source(part: new.part, position: new.node.start)
@@ -48,20 +73,32 @@ struct Merger {
         merged.append(
           MergedMapping.Entry(
             key: PartNode(part: new.part, node: pair.key), value: .written(value), source: source))
+        note(.added, of: pair)
         continue
       }
       if case .null = pair.value.value, options.contains(.allowDelete) {
         merged.remove(key)
+        note(.deleted, of: pair)
         continue
       }
       switch try mergeSameKey(entry.value, value, options) {
-      case .old: continue
-      case .new: (entry.value, entry.source) = (.written(value), source)
-      case .combined(let both): (entry.value, entry.source) = (both, nil)
+      case .old:
+        note(.kept, of: pair)
+        continue
+      case .new:
+        (entry.value, entry.source) = (.written(value), source)
+        note(.replaced, of: pair)
+      case .combined(let both):
+        (entry.value, entry.source) = (both, nil)
+        note(.combined, of: pair)
       }
       merged[slot] = entry
     }
     return .combined(.mapping(merged))
+  }
+
+  private mutating func note(_ outcome: KeyOutcome, of entry: YAMLMapping.Entry) {
+    if depth == 1 { topKeys.append((entry, outcome)) }
   }
 
   private mutating func mergeSameKey(

@@ -49,9 +49,7 @@ struct PartCollector {
 
   /// What a part would be called that is added next.
   func name(for fileName: PartName?) -> PartName {
-    if let fileName { return fileName }
-    let digits = String(count + 1)
-    return PartName("part-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits)
+    fileName ?? PartName.numbered(count + 1)
   }
 
   private mutating func hasRoom(for bytes: Int) -> Bool {
@@ -81,7 +79,7 @@ struct PartCollector {
     list.parts.append(
       Part(
         name: name, type: type, declaredType: declaredType, content: attachment.content, placement: placement,
-        mergeHeader: attachment.mergeHeader, warnings: attachment.warnings))
+        mergeHeader: attachment.mergeHeader, ordinal: list.parts.count, warnings: attachment.warnings))
     count += 1
   }
 

@@ -9,6 +9,6 @@ enum ScriptText {
     let mended = LineEndings.dosToUnix(content)
     let marker = "#cloud-boothook".utf8
     let script = mended.starts(with: marker) ? mended.dropFirst(marker.count) : mended[...]
-    return Array(script.drop(while: ASCII.isSpace))
+    return PythonText.strippedAtStart(script)
   }
 }

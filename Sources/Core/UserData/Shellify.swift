@@ -9,18 +9,18 @@ enum Shellify {
   /// The script and the number of items, or the first item that has no line: a number, a boolean, a mapping.
   static func script(_ node: YAMLNode, key: String) throws(Fault) -> (script: [UInt8], count: Int) {
     guard case .sequence(let items) = node.value else {
-      throw Fault(node: node, problem: .commandsNotAList(key: key, found: node.kind))
+      throw Fault(node: node, index: nil, problem: .commandsNotAList(key: key, found: node.kind))
     }
     var script = Array("#!/bin/sh\n".utf8)
-    for item in items {
+    for (index, item) in items.enumerated() {
       switch item.value {
       case .null: continue
       case .string(let text):
-        guard script.count + text.utf8.count < Limits.commandBytes else { throw tooLong(item, key) }
+        guard script.count + text.utf8.count < Limits.commandBytes else { throw tooLong(item, index, key) }
         script += text.utf8
-      case .sequence(let arguments): try append(arguments, of: item, key: key, to: &script)
+      case .sequence(let arguments): try append(arguments, of: item, at: index, key: key, to: &script)
       case .bool, .int, .float, .binary, .timestamp, .mapping, .set:
-        throw Fault(node: item, problem: .commandNotText(key: key, found: item.kind))
+        throw Fault(node: item, index: index, problem: .commandNotText(key: key, found: item.kind))
       }
       script.append(UInt8(ascii: "\n"))
     }
@@ -41,26 +41,28 @@ enum Shellify {
 
   struct Fault: Swift.Error {
     let node: YAMLNode
+    /// Of the item; nil where the list is none.
+    let index: Int?
     let problem: DocumentProblem
   }
 
   private static func append(
-    _ arguments: [YAMLNode], of item: YAMLNode, key: String, to script: inout [UInt8]
+    _ arguments: [YAMLNode], of item: YAMLNode, at index: Int, key: String, to script: inout [UInt8]
   ) throws(Fault) {
-    for (index, argument) in arguments.enumerated() {
-      if index > 0 { script.append(UInt8(ascii: " ")) }
+    for (number, argument) in arguments.enumerated() {
+      if number > 0 { script.append(UInt8(ascii: " ")) }
       let text: [UInt8]
       do {
         text = try PythonRepr.str(argument, limit: max(0, Limits.commandBytes - script.count))
       } catch {
         switch error {
-        case .tooLong: throw tooLong(item, key)
-        case .tooManyDigits: throw Fault(node: argument, problem: .tooManyDigits(key: key))
+        case .tooLong: throw tooLong(item, index, key)
+        case .tooManyDigits: throw Fault(node: argument, index: index, problem: .tooManyDigits(key: key))
         }
       }
       appendQuoted(text, to: &script)
     }
-    guard script.count < Limits.commandBytes else { throw tooLong(item, key) }
+    guard script.count < Limits.commandBytes else { throw tooLong(item, index, key) }
   }
 
   /// In single quotes; a quote itself as `'\''`.
@@ -73,7 +75,7 @@ enum Shellify {
     script.append(quote)
   }
 
-  private static func tooLong(_ item: YAMLNode, _ key: String) -> Fault {
-    Fault(node: item, problem: .commandsTooLong(key: key))
+  private static func tooLong(_ item: YAMLNode, _ index: Int, _ key: String) -> Fault {
+    Fault(node: item, index: index, problem: .commandsTooLong(key: key))
   }
 }

@@ -1,4 +1,13 @@
 extension YAMLNode {
+  /// What a string is.
+  var text: String? {
+    if case .string(let text) = value { text } else { nil }
+  }
+
+  var isNull: Bool {
+    if case .null = value { true } else { false }
+  }
+
   /// Whether Python takes the value for true: nothing, zero and whatever is empty are false.
   var isTrue: Bool {
     switch value {

@@ -42,6 +42,12 @@ package enum Limits {
   package static let commandBytes = 16 << 20
   /// List items, keys and characters that one merge of cloud-configs may copy, and bytes of text that it may join.
   package static let mergeSteps = 100_000_000
+  /// Bytes of a merged configuration that `explain` prints; aliases can make gigabytes of a few.
+  package static let explainedBytes = 64 << 20
+  /// Parts that one loss of a key is told to have gone to.
+  package static let winnersPerLoss = 8
+  /// Lines of one script that `explain` shows to people; the rest are counted.
+  package static let explainedLines = 500
   /// Bytes of a state file or report read back.
   package static let stateBytes = 64 << 20
   /// Bytes kept of what one command prints.

@@ -14,6 +14,12 @@ package struct PartName: Hashable, Comparable, Sendable, CustomStringConvertible
     codePoints = text.unicodeScalars.map(\.value)
   }
 
+  /// `part-001`: what cloud-init calls a part without a file name.
+  static func numbered(_ number: Int) -> PartName {
+    let digits = String(number)
+    return PartName("part-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits)
+  }
+
   /// A directory entry's name, decoded as `os.fsdecode` does in a UTF-8 locale (PEP 383).
   package init(fileName bytes: [UInt8]) {
     codePoints = PythonText.surrogateEscaped(bytes)

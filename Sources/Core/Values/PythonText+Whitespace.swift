@@ -17,6 +17,17 @@ extension PythonText {
 
   private static func isVisible(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 
+  /// Python's `str.lstrip()`; a byte that is not UTF-8 is no white space.
+  static func strippedAtStart(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var rest = text
+    var bytes = text.makeIterator()
+    var decoder = UTF8()
+    while case .scalarValue(let scalar) = decoder.decode(&bytes), isSpace(scalar) {
+      rest = rest.dropFirst(scalar.utf8.count)
+    }
+    return Array(rest)
+  }
+
   /// Python's `str.rstrip()`.
   package static func strippedAtEnd(_ text: String) -> String {
     var scalars = text.unicodeScalars

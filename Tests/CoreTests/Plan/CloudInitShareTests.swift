@@ -29,6 +29,17 @@ struct CloudInitShareTests {
     #expect(CloudInitShare(parts, Self.atWork).reasonToLeave(.bootCommands, of: parts[0]) == reason)
   }
 
+  @Test("is merged in the order of the user-data, whatever the names")
+  func orderOfWalk() {
+    let text = message(
+      "Content-Type: text/cloud-config\nContent-Disposition: a; filename=z\n\nbootcmd: [a]",
+      "Content-Type: text/cloud-config\nContent-Disposition: a; filename=a\n\nbootcmd: [b]")
+    let parts = PartDecoder.decode([source(Array(text.utf8), name: "test.yaml")]).parts
+    let share = CloudInitShare(parts, Self.atWork)
+    let reasons = parts.map { "\($0.name) \(share.reasonToLeave(.bootCommands, of: $0) == .cloudInit)" }
+    #expect(reasons == ["a true", "z false"])
+  }
+
   @Test("counts each list for itself")
   func keys() {
     let parts = [Self.part("bootcmd: [a]\nruncmd: [a]\n", 0), Self.part("runcmd: [b]\n", 1)]

@@ -5,7 +5,7 @@ import Testing
 struct SchemaTests {
   @Test(
     "what a report looks like as JSON is what its schema says",
-    arguments: ["apply-report", "preflight-report", "bootstrap-report", "plan", "parts", "bundle"])
+    arguments: ["apply-report", "preflight-report", "plan", "parts", "explain", "bundle", "bootstrap-report"])
   func valid(schema: String) throws {
     let reports = try reports(schema)
     #expect(try complaints(about: reports, schema) == reports.map { _ in "" })
@@ -13,7 +13,7 @@ struct SchemaTests {
 
   @Test(
     "a schema refuses a key that it does not know, and a report that lacks one",
-    arguments: ["apply-report", "preflight-report", "bootstrap-report", "plan", "parts", "bundle"])
+    arguments: ["apply-report", "preflight-report", "plan", "parts", "explain", "bundle", "bootstrap-report"])
   func strict(schema: String) throws {
     guard case .object(let members) = try reports(schema)[0] else { return }
     let lacking = members.indices.map { index in
@@ -30,6 +30,11 @@ struct SchemaTests {
     case "preflight-report": [SamplePreflight.unfit.json, SamplePreflight.fit.json, SamplePreflight.empty.json]
     case "bootstrap-report": SampleBootstrap.reports.map(\.json)
     case "plan": [try SamplePlan.report.json]
+    case "explain":
+      [
+        explainedJSON("#cloud-config\nbootcmd: [a]\nwrite_files: [{path: /a}]\nx: [1, 1.5, {a: ~}]\n"),
+        explainedJSON(""),
+      ]
     case "bundle": try SampleBundle.reports.map(\.json)
     default: [SamplePlan.parts.json]
     }

@@ -50,6 +50,14 @@ import Testing
     #expect(list.parts.map(\.warnings.count) == [1, 0])
   }
 
+  @Test("the first key of a merge header's name has the value, and binary data that is no text is not looked at")
+  func oddEntries() {
+    let text = "#cloud-config-archive\n- {content: 'a: 1', merge-type: a, Merge-Type: b}\n- {content: !!binary I+n/}\n"
+    let list = PartDecoder.decode([source(text)])
+    #expect(list.parts.map(\.mergeHeader) == ["a", nil])
+    #expect(list.parts.map(\.type.name) == ["text/cloud-config", "application/octet-stream"])
+  }
+
   @Test("a block of text lies line for line in the archive's source")
   func placement() {
     let text = "#cloud-config-archive\n- type: text/cloud-config\n  content: |\n    a: 1\n    b: 2\n"

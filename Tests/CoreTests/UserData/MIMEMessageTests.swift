@@ -89,6 +89,8 @@ import Testing
     arguments: [
       ("Merge-Type: a", "a"), ("X-Merge-Type: a", "a"), ("X-Merge-Type: a\nMerge-Type: b", "b"),
       ("x-merge-type: a", nil),
+      // The one in the right case has to be there, and the first in any case has the value.
+      ("merge-type: a\nMerge-Type: b", "a"),
       ("Merge-Type: \nX-Merge-Type: a", "a"), ("A: b", nil),
     ] as [(String, String?)])
   func mergeHeaders(headers: String, value: String?) {

@@ -12,6 +12,7 @@ struct ScriptTextTests {
       ("#cloud-boothook\n\n \t#!/bin/sh", "#!/bin/sh"),
       ("#!/bin/sh\n#cloud-boothook\n", "#!/bin/sh\n#cloud-boothook\n"),
       ("\n#!/bin/sh", "#!/bin/sh"),
+      ("#cloud-boothook\n\u{2003}\u{A0}\u{1C}#!/bin/sh", "#!/bin/sh"), ("\u{FEFF}#!/bin/sh", "\u{FEFF}#!/bin/sh"),
       // The marker is taken off where it is first only, and as it is written here only.
       ("\n#cloud-boothook\n#!/bin/sh", "#cloud-boothook\n#!/bin/sh"),
       ("#Cloud-Boothook\n#!/bin/sh", "#Cloud-Boothook\n#!/bin/sh"),

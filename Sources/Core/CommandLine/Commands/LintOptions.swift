@@ -86,13 +86,9 @@ extension LintOptions {
       option nor the InstanceGroup's image says so, debian12 is assumed.
       """)
 
-  private static let cloudInit = Option<CloudInitVersion>(
-    "cloud-init", valueName: "VERSION", summary: "The nodes have cloud-init VERSION, such as 22.4.2",
-    details: "22.4.2, which Debian 12 has, is assumed unless given. Findings say what they assumed."
-  ) { text throws(ValueProblem) in
-    guard let version = CloudInitVersion(text) else { throw .notAVersion }
-    return version
-  }
+  private static let cloudInit = CloudInitVersion.option(
+    summary: "The nodes have cloud-init VERSION, such as 22.4.2",
+    details: "22.4.2, which Debian 12 has, is assumed unless given. Findings say what they assumed.")
 
   private static let fix = OptionDefinition(
     "fix", summary: "Mend what has one right mend, in the files themselves",

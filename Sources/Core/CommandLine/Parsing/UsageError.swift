@@ -64,7 +64,7 @@ package enum ValueProblem: Swift.Error, Hashable, Sendable {
   case notATimeSpan
   case notAPath
   case notAnEndpoint
-  case notAVersion
+  case unknownCloudInit
   case unknownRule(nearest: String?)
   case notARole
   case notAnAddress
@@ -81,7 +81,9 @@ package enum ValueProblem: Swift.Error, Hashable, Sendable {
     case .notATimeSpan: "is not a time span above zero; write e.g. 90s, 5min or \"1h 30min\""
     case .notAPath: "is not a path: it is empty, holds a NUL, or has more than 4095 bytes"
     case .notAnEndpoint: "is not an HTTP address; write e.g. http://169.254.169.254 or http://[fd00:ec2::254]:80"
-    case .notAVersion: "is not a version; write e.g. 22.4.2"
+    case .unknownCloudInit:
+      "is not a version of cloud-init from \(CloudInitVersion.known.lowerBound) to "
+        + "\(CloudInitVersion.known.upperBound); write e.g. \(CloudInitVersion.known.lowerBound)"
     case .unknownRule(let nearest):
       "is not a rule" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "; bringup lint --rules lists them")
     case .notARole: "is not a role; write up to 63 letters, digits, -, _ and ., e.g. worker"

@@ -46,7 +46,8 @@ enum WfBase64Invalid: LintRule {
     switch problem {
     case .contentNotASCII, .base64Padding, .gzip: true
     case .notAList, .tooMany, .notAMapping, .pathNotText, .path, .pathNotUTF8, .contentNotText, .contentTooLarge,
-      .encodingNotText, .permissionsOutOfRange, .ownerNotText, .ownerMisread, .ownerOutOfRange:
+      .contentIsNull, .pathBelowFile, .noLookup, .sourceNotAMapping, .encodingNotText, .permissionsOutOfRange,
+      .ownerNotText, .ownerMisread, .ownerOutOfRange:
       false
     }
   }

@@ -20,7 +20,7 @@ enum YamlNorwayBool: LintRule {
   static func check(_ input: LintInput, _ findings: inout LintFindings) {
     for part in input.cloudConfigs {
       guard let mapping = part.mapping else { continue }
-      var reading = TextReading(part: part)
+      var reading = MisreadSearch(part: part)
       for entry in mapping.entries {
         reading.check(key: entry.key, &findings)
         guard case .string(let key) = entry.key.value, !others.contains(where: { $0.hasBytes(of: key) }) else {
@@ -36,7 +36,7 @@ enum YamlNorwayBool: LintRule {
 }
 
 /// Looks through one part for what was read as another thing than it was written.
-private struct TextReading {
+private struct MisreadSearch {
   let part: LintPart
   /// An alias stands for its anchor's node, which is told of once.
   private var told: Set<Position> = []
