@@ -3,6 +3,7 @@
 import base64
 import gzip
 
+LARGEST = 1 << 20
 TOKENS = [
     b"#cloud-config\n", b"#cloud-config-archive\n", b"#!/usr/bin/bringup apply\n", b"#!/bin/sh\n", b"#cloud-boothook\n", b"#include\n",
     b"## template: jinja\n", b"apiVersion: bringup/v1\n", b"kind: InstanceGroup\n", b"write_files:\n", b"- path: /etc/a\n", b"content: ",
@@ -23,7 +24,7 @@ def mutate(random, seeds):
     blob = bytearray(random.choice(seeds))
     for _ in range(random.choice([1, 1, 2, 2, 3, 4, 6, 10])):
         random.choice(MUTATIONS)(random, blob, seeds)
-        del blob[1 << 20:]
+        del blob[LARGEST:]
     blob = bytes(blob)
     while random.random() < 0.08:
         blob = random.choice(WRAPPINGS)(blob)
@@ -56,9 +57,14 @@ def cut(random, blob, _):
     del blob[random.randrange(len(blob) + 1):]
 
 
+def times(random, length):
+    """How often to repeat something of this length."""
+    return min(random.choice([1, 2, 10, 100, 1000]), LARGEST // (length + 1))
+
+
 def repeat(random, blob, _):
     start, end = span(random, blob)
-    blob[end:end] = blob[start:end] * random.choice([1, 2, 10, 100, 1000])
+    blob[end:end] = blob[start:end] * times(random, end - start)
 
 
 def insert(random, blob, _):
@@ -89,8 +95,7 @@ def shuffle_lines(random, blob, _):
 def repeat_lines(random, blob, _):
     lines = blob.split(b"\n")
     place = random.randrange(len(lines))
-    count = random.choice([1, 2, 20, 500])
-    blob[:] = b"\n".join(lines[:place] + [lines[place]] * count + lines[place:])
+    blob[:] = b"\n".join(lines[:place] + [lines[place]] * times(random, len(lines[place])) + lines[place:])
 
 
 def indent_lines(random, blob, _):
