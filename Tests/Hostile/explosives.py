@@ -89,12 +89,12 @@ FILES = "#cloud-config\nwrite_files:\n"
 B64 = base64.b64encode(zeros(60, 1)).decode()
 
 BOMBS = [
-    Bomb("gzip: 1 GB of zeros", text(zeros(1000)), megabytes=20),
+    Bomb("gzip: 1 GB of zeros", text(zeros(1000)), megabytes=100),
     Bomb("gzip in gzip: 2 GB of zeros", text(zeros(2000, 2)), megabytes=80),
     Bomb("gzip in gzip in gzip in gzip in gzip", text(zeros(500, 5)), megabytes=80),
     Bomb("gzip of 100,000 members", text(members(100_000)), megabytes=250),
     Bomb("gzip: 60 MB that may be", text(gzip.compress(b"#cloud-config\n" + b"# " + bytes(range(97, 122)) * 40_000 + b"\n", 1, mtime=0))),
-    Bomb("base64 of gzip of zeros", text(base64.encodebytes(zeros(1000))), megabytes=20),
+    Bomb("base64 of gzip of zeros", text(base64.encodebytes(zeros(1000))), megabytes=100),
     Bomb("content: gzip of 60 MB of zeros", text(FILES, f"- {{path: /a, encoding: gz+b64, content: {B64}}}\n"), megabytes=30),
     Bomb("content: 1,000 times 1 MB by one alias",
          text(FILES, "- {path: /a0, content: &c " + "x" * MEBIBYTE + "}\n", "- {path: /b, content: *c}\n" * 999), megabytes=100),
@@ -114,7 +114,7 @@ BOMBS = [
     Bomb("a folded scalar of 10 MB of short lines", text(FILES, "- path: /a\n  content: >\n", ("    a\n", 1_700_000))),
     Bomb("a plain scalar of 1,000,000 lines", text("#cloud-config\na: x\n", ("  y\n", 1_000_000))),
     Bomb("a comment of 30 MB", text("#cloud-config\n#", ("x", 30 * MEBIBYTE), "\n")),
-    Bomb("an integer of 30,000,000 digits", text("#cloud-config\na: ", ("9", 30_000_000), "\n")),
+    Bomb("an integer of 30,000,000 digits", text("#cloud-config\na: ", ("9", 30_000_000), "\n"), megabytes=150),
     Bomb("an integer in base 60", text("#cloud-config\na: 1", (":59", 1_000_000), "\n")),
     Bomb("a float of 1,000,000 digits", text("#cloud-config\na: 1.", ("9", 1_000_000), "e999999999\n")),
     Bomb("a key of 1,000,000 bytes, then a colon", text("#cloud-config\n", ("k", 1_000_000), ": v\n")),
@@ -181,7 +181,7 @@ BOMBS = [
     Bomb("a unit with 100,000 commands",
          numbered("apiVersion: bringup/v1\nunits:\n  a.service:\n    execStartPre:\n", 100_000, lambda n: "    - /bin/true\n"), megabytes=250),
     Bomb("a unit with a command of 10 MB",
-         text("apiVersion: bringup/v1\nunits:\n  a.service:\n    execStartPre:\n    - /bin/true ", ("x", 10 * MEBIBYTE), "\n")),
+         text("apiVersion: bringup/v1\nunits:\n  a.service:\n    execStartPre:\n    - /bin/true ", ("x", 10 * MEBIBYTE), "\n"), megabytes=100),
     Bomb("a raw drop-in of 1,000,000 continued lines",
          text("apiVersion: bringup/v1\nunits:\n  a.service:\n    raw: |\n      [Service]\n      ExecStart=/bin/true \\\n",
               ("        a \\\n", 1_000_000), "        b\n"), megabytes=120),
