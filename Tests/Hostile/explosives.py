@@ -130,6 +130,8 @@ BOMBS = [
     Bomb("2,000 entries for one path, each 4,095 bytes deep",
          numbered(FILES, 2_000, lambda n: "- {path: '/" + "a/" * 2046 + "f', content: x, append: true}\n"), megabytes=80),
     Bomb("100,000 appends to one path", numbered(FILES, 99_000, lambda n: f"- {{path: /a, append: true, content: x{n}}}\n"), megabytes=250),
+    Bomb("20,000 appends to a file of 50 MB", numbered(FILES, 20_000, lambda n: f"- {{path: /log, append: true, content: x{n}}}\n"),
+         seconds=4, megabytes=250),
     Bomb("100,000 errors", text(FILES, ("- {path: relative}\n", 100_000)), megabytes=250),
     Bomb("MIME nesting: 10,000", text(nested_message(10_000))),
     Bomb("MIME: message/rfc822 in itself, 10,000",
