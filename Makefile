@@ -1,7 +1,7 @@
 PREFIX = /usr
 DESTDIR =
 
-.PHONY: build release install check check-explain demo bench fuzz clean
+.PHONY: build release install check check-explain demo bench fuzz hostile clean
 
 build:
 	scripts/install-build-packages build
@@ -30,6 +30,10 @@ bench: release
 
 fuzz:
 	scripts/fuzz
+
+# Mutated user-data and bombs for the release program: make hostile SEED=7 BLOBS=100000
+hostile: release
+	scripts/check-hostile $(or $(SEED),random) $(or $(BLOBS),20000)
 
 clean:
 	rm -rf .build dist

@@ -24,11 +24,10 @@ package enum ReportFile {
     do throws(Errno) {
       try make("/run", mode: 0o755, in: root)
       try make(directory, mode: 0o700, in: root)
-      let holder = try root.open(directory, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+      let holder = try PrivateDirectory.openToWrite(directory, in: root)
       let number = holder.number
       try lock(holder)
-      let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
-      let file = FileDescriptor(owning: try SystemCall.run { clinux_openat(number, new, flags, 0o600) })
+      let file = try PrivateFile.replace(new, in: number)
       try file.write(bytes)
       try file.date(root.sourceDate)
       try file.close()
@@ -63,7 +62,7 @@ package enum ReportFile {
 
   private static func open(_ kind: ReportKind, in root: borrowing Root) throws(HostError) -> FileDescriptor? {
     do throws(Errno) {
-      return try root.open(path(kind), O_RDONLY | O_NONBLOCK | O_NOCTTY)
+      return try root.openFile(path(kind))
     } catch {
       if error == .noEntry || error == .notADirectory { return nil }
       throw HostError("read", path(kind), error)

@@ -46,8 +46,9 @@ struct StagedFile: Sendable {
   ) throws(Errno) -> StagedFile {
     let number = file.number
     try file.write(image.content)
-    if location.existing != nil {
-      try ExtendedAttributes.copy(from: location.name, of: directory, to: number)
+    if let old = location.existing {
+      let share = old.user == 0 || old.user == image.user ? ExtendedAttributes.Share.all : .labelAlone
+      try ExtendedAttributes.copy(share, from: location.name, of: directory, to: number)
     }
     let status = try file.status()
     if status.user != image.user || status.group != image.group {

@@ -78,6 +78,27 @@ struct OutputFileTests {
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(root.path)/link") == "d/old")
   }
 
+  @Test("what a stranger has put into a directory for all is not used", .enabled(if: geteuid() == 0))
+  func stranger() throws {
+    try root.makeDirectory("tmp")
+    #expect(chmod("\(root.path)/tmp", 0o1777) == 0)
+    try root.write("victim", "old")
+    try root.write("tmp/file", "old", mode: 0o666)
+    try root.link("tmp/link", to: "../victim")
+    #expect(mkfifo("\(root.path)/tmp/pipe", 0o666) == 0)
+    for name in ["file", "link", "pipe"] {
+      #expect(lchown("\(root.path)/tmp/\(name)", 1000, 1000) == 0)
+      #expect(
+        try write("tmp/\(name)")
+          == "write ROOT/tmp/\(name): user 1000 has put it there, where everybody can; remove it, or write to another place"
+      )
+    }
+    #expect(try root.text("victim") == "old")
+    try root.link("tmp/own", to: "../victim")
+    #expect(try write("tmp/own") == nil)
+    #expect(try root.text("victim") == "output")
+  }
+
   @Test("a device is written to")
   func device() throws {
     try root.link("null", to: "/dev/null")
