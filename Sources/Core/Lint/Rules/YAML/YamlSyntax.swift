@@ -39,7 +39,8 @@ enum YamlSyntax: LintRule {
     case .tab, .unknownTag, .duplicateAnchor: true
     case .notUTF8, .unprintable, .byteOrderMark, .indicator, .unopenedBracket, .questionMark, .tagEnd,
       .blockScalarHeader, .directiveName, .secondVersion, .noDocumentStart, .syntax, .otherSyntax, .secondDocument,
-      .undefinedAlias, .recursiveAlias, .tooDeep, .tooManyNodes, .tagOfOtherKind, .notA, .tooManyDigits, .specialValue,
+      .undefinedAlias, .recursiveAlias, .tooDeep, .tooManyNodes, .tooManyTagDirectives, .tagOfOtherKind, .notA,
+      .tooManyDigits, .specialValue,
       .unhashableKey, .mergeOf, .notAPair:
       false
     }
