@@ -69,15 +69,18 @@ struct FileTransaction: ~Copyable {
       wanted, at: change.location, temporaryName: pending.temporaryName(index), in: root, cursor: &cursor)
   }
 
-  /// Takes away what was staged, and the journal with it. What cannot be taken away now is in the journal, and the next run
-  /// does.
-  mutating func discard(in root: borrowing Root, state: borrowing StateDirectory) {
+  /// Takes away what was staged, these `others` too, and the journal with it. What cannot be taken away now is in the
+  /// journal, and the next run does.
+  mutating func discard(
+    _ others: [StagedFile] = [], in root: borrowing Root, state: borrowing StateDirectory
+  ) {
     cursor.reset()
     do throws(HostError) {
-      for file in staged {
-        try file?.discard(in: root, cursor: &cursor)
+      for file in staged.compactMap(\.self) + others {
+        try file.discard(in: root, cursor: &cursor)
       }
       try pending.removeMadeDirectories(in: root)
+      try pending.synchronize(in: root)
       try state.remove(Pending.fileName)
     } catch {
       // The failure that led here is the one reported.
@@ -104,7 +107,15 @@ struct FileTransaction: ~Copyable {
     try FileSystemSync.synchronizeFileSystem(of: StateDirectory.path, in: root)
     var devices: Set<UInt64> = []
     if let status = try root.status(.bringupState) { devices.insert(status.device) }
-    for case .some(let file) in staged where devices.insert(file.device).inserted {
+    try synchronize(staged.compactMap(\.self), but: devices, in: root)
+  }
+
+  /// Synchronizes the file system of each file once, but for those that are `known` to be.
+  func synchronize(
+    _ files: [StagedFile], but known: Set<UInt64> = [], in root: borrowing Root
+  ) throws(HostError) {
+    var devices = known
+    for file in files where devices.insert(file.device).inserted {
       try FileSystemSync.synchronizeFileSystem(of: file.location.directory, in: root)
     }
   }
@@ -126,7 +137,7 @@ struct FileTransaction: ~Copyable {
         failures[index] = error
       }
     }
-    synchronizeDirectories(in: root, failures: &failures)
+    synchronizeDirectories(of: done, in: root, failures: &failures)
     return failures
   }
 
@@ -135,10 +146,13 @@ struct FileTransaction: ~Copyable {
     try root.date(pending.directories + pending.made + pending.made.map { AbsolutePath.split($0).directory })
   }
 
-  private func synchronizeDirectories(in root: borrowing Root, failures: inout [Int: HostError]) {
+  /// Makes the names of these changes durable, each directory once; those that have failed are left alone.
+  func synchronizeDirectories(
+    of these: Set<Int>, in root: borrowing Root, failures: inout [Int: HostError]
+  ) {
     var results: [[UInt8]: HostError?] = [:]
-    for (index, change) in changes.enumerated() where failures[index] == nil {
-      let path = change.location.directory
+    for index in these.sorted() where failures[index] == nil {
+      let path = changes[index].location.directory
       let key = Array(path.utf8)
       if results[key] == nil {
         do throws(HostError) {

@@ -65,10 +65,25 @@ struct Pending: Equatable, Sendable {
     }
     do throws(HostError) {
       try removeMadeDirectories(in: root)
+      try synchronize(in: root)
     } catch {
       obstacles.append(error)
     }
     return obstacles
+  }
+
+  /// Makes durable that names are gone, before the journal that lists them goes: it may lie on another file system.
+  func synchronize(in root: borrowing Root) throws(HostError) {
+    var seen: Set<[UInt8]> = []
+    for path in directories + made.map({ AbsolutePath.split($0).directory })
+    where seen.insert(Array(path.utf8)).inserted {
+      do throws(HostError) {
+        try FileSystemSync.synchronizeDirectory(path, in: root)
+      } catch {
+        // A directory that is gone itself took the names along.
+        guard error.errno == .noEntry || error.errno == .notADirectory else { throw error }
+      }
+    }
   }
 
   private func sweep(_ path: String, in root: borrowing Root) throws(Errno) {

@@ -14,6 +14,9 @@ package enum Recovery {
   ) throws(HostError) -> Outcome {
     var warnings: [String] = []
     try Backup.sweep(in: directory)
+    for name in [Pending.fileName, StateDirectory.stateFile] {
+      try directory.remove(StateDirectory.temporaryName(of: name))
+    }
     if let pending = try intact(Pending.fileName, in: directory, warnings: &warnings, read: Pending.read) ?? nil {
       // What cannot be cleared must not keep every later boot from being set up either.
       warnings += pending.sweep(in: root).map(\.description)
