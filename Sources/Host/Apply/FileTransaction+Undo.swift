@@ -20,7 +20,8 @@ extension FileTransaction {
         if let file = files[index] {
           try file.commit(in: root, cursor: &cursor)
         } else {
-          try FileTransaction.remove(changes[index].location, in: root, cursor: &cursor)
+          let holder = staged[index]?.holder
+          try FileTransaction.remove(changes[index].location, from: holder, in: root, cursor: &cursor)
         }
       } catch {
         stuck[index] = error

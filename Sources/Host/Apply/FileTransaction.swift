@@ -10,12 +10,17 @@ internal import Glibc
 struct FileTransaction: ~Copyable {
   let changes: [Change]
   let pending: Pending
-  private var staged: [StagedFile?] = []
+  private(set) var staged: [StagedFile?] = []
   /// The changes that are in place, by index.
   private(set) var done: Set<Int> = []
   /// Directories that are there by now.
   private var made: Set<[UInt8]> = []
+  /// Directories that were staged in, as many as may be kept open.
+  private var held: [DirectoryIdentity: OpenDirectory] = [:]
   var cursor = DirectoryCursor()
+
+  /// Of the 1,024 descriptors that a process may have by default.
+  private static let heldDirectories = 256
 
   private init(changes: [Change], pending: Pending) {
     self.changes = changes
@@ -65,8 +70,21 @@ struct FileTransaction: ~Copyable {
   ) throws(HostError) -> StagedFile? {
     guard let wanted = change.wanted else { return nil }
     try makeDirectories(change.location.missing, in: root)
-    return try StagedFile.write(
+    let file = try StagedFile.write(
       wanted, at: change.location, temporaryName: pending.temporaryName(index), in: root, cursor: &cursor)
+    hold(file, in: root)
+    return file
+  }
+
+  /// Keeps the file's directory open, so that the file can be taken away wherever that is moved meanwhile.
+  private mutating func hold(_ file: StagedFile, in root: borrowing Root) {
+    guard held.count < FileTransaction.heldDirectories, held[file.holder] == nil else { return }
+    do throws(Errno) {
+      let directory = try cursor.hold(file.location.directory, in: root)
+      if DirectoryIdentity(directory.status) == file.holder { held[file.holder] = directory }
+    } catch {
+      // Its path leads there, too.
+    }
   }
 
   /// Takes away what was staged, these `others` too, and the journal with it. What cannot be taken away now is in the
@@ -75,17 +93,23 @@ struct FileTransaction: ~Copyable {
     _ others: [StagedFile] = [], in root: borrowing Root, state: borrowing StateDirectory
   ) {
     cursor.reset()
-    do throws(HostError) {
-      for file in staged.compactMap(\.self) + others {
-        try file.discard(in: root, cursor: &cursor)
+    var isClear = true
+    for file in staged.compactMap(\.self) + others {
+      do throws(HostError) {
+        try file.discard(in: root, cursor: &cursor, held: held[file.holder])
+      } catch {
+        isClear = false
       }
+    }
+    staged = []
+    guard isClear else { return }
+    do throws(HostError) {
       try pending.removeMadeDirectories(in: root)
       try pending.synchronize(in: root)
       try state.remove(Pending.fileName)
     } catch {
       // The failure that led here is the one reported.
     }
-    staged = []
   }
 
   private mutating func makeDirectories(_ paths: [String], in root: borrowing Root) throws(HostError) {
@@ -130,7 +154,7 @@ struct FileTransaction: ~Copyable {
         if let file = staged[index] {
           try file.commit(in: root, cursor: &cursor)
         } else {
-          try FileTransaction.remove(change.location, in: root, cursor: &cursor)
+          try FileTransaction.remove(change.location, from: change.location.holder, in: root, cursor: &cursor)
         }
         done.insert(index)
       } catch {
@@ -166,11 +190,12 @@ struct FileTransaction: ~Copyable {
     }
   }
 
+  /// Removes the file from the directory that it was found in, or was put into.
   static func remove(
-    _ location: Location, in root: borrowing Root, cursor: inout DirectoryCursor
+    _ location: Location, from holder: DirectoryIdentity?, in root: borrowing Root, cursor: inout DirectoryCursor
   ) throws(HostError) {
     do throws(Errno) {
-      let directory = try cursor.open(location.directory, in: root)
+      let directory = try cursor.open(location.directory, being: holder, in: root)
       try SystemCall.run { unlinkat(directory, location.name, 0) }
     } catch {
       guard error == .noEntry else { throw HostError("remove", location.path, error) }
