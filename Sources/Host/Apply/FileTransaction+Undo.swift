@@ -40,7 +40,8 @@ extension FileTransaction {
     _ before: FileImage, index: Int, in root: borrowing Root
   ) throws(HostError) -> StagedFile {
     try StagedFile.write(
-      before, at: changes[index].location, temporaryName: pending.temporaryName(changes.count + index), in: root,
+      before, at: changes[index].location, temporaryName: pending.temporaryName(firstName + changes.count + index),
+      in: root,
       cursor: &cursor)
   }
 

@@ -22,15 +22,22 @@ struct FileTransaction: ~Copyable {
   /// Of the 1,024 descriptors that a process may have by default.
   private static let heldDirectories = 256
 
-  private init(changes: [Change], pending: Pending) {
+  /// The number of the first temporary name: names of a transaction that was given up may still be there.
+  let firstName: Int
+
+  private init(changes: [Change], pending: Pending, firstName: Int) {
     self.changes = changes
     self.pending = pending
+    self.firstName = firstName
   }
+
+  /// The number from which on no temporary name was used.
+  var nextName: Int { firstName + 2 * changes.count }
 
   /// Writes the journal, durably. `earlier` is that of a transaction of this run that was given up: what could not be taken
   /// away of it stays listed.
   static func begin(
-    _ changes: [Change], extending earlier: Pending? = nil, in state: borrowing StateDirectory
+    _ changes: [Change], extending earlier: Pending? = nil, firstName: Int = 0, in state: borrowing StateDirectory
   ) throws(HostError) -> FileTransaction {
     var directories = earlier?.directories ?? []
     var made = earlier?.made ?? []
@@ -42,7 +49,7 @@ struct FileTransaction: ~Copyable {
     let token = if let earlier { earlier.token } else { try Random.token() }
     let pending = Pending(token: token, directories: directories, made: made)
     try state.write(Pending.fileName, pending.json.bytes(.compact))
-    return FileTransaction(changes: changes, pending: pending)
+    return FileTransaction(changes: changes, pending: pending, firstName: firstName)
   }
 
   var madeDirectories: [String] { pending.made }
@@ -71,7 +78,7 @@ struct FileTransaction: ~Copyable {
     guard let wanted = change.wanted else { return nil }
     try makeDirectories(change.location.missing, in: root)
     let file = try StagedFile.write(
-      wanted, at: change.location, temporaryName: pending.temporaryName(index), in: root, cursor: &cursor)
+      wanted, at: change.location, temporaryName: pending.temporaryName(firstName + index), in: root, cursor: &cursor)
     hold(file, in: root)
     return file
   }

@@ -20,6 +20,11 @@ struct Pending: Equatable, Sendable {
 
   private var prefix: String { ".bringup.\(token)." }
 
+  /// Of the journal of a run whose leftovers could not be cleared: each later run tries.
+  var setAsideName: String { "left.\(token).json" }
+
+  static func isSetAside(_ name: String) -> Bool { name.hasPrefix("left.") && name.hasSuffix(".json") }
+
   var json: JSON {
     [
       "token": .string(token), "directories": .array(directories.map(JSON.string)),
@@ -44,10 +49,12 @@ struct Pending: Equatable, Sendable {
   }
 
   /// The journal of a run that was stopped; nil where none was.
-  static func read(from directory: borrowing StateDirectory) throws(HostError) -> Pending? {
-    guard let bytes = try directory.read(fileName) else { return nil }
-    guard let pending = Pending(try directory.parse(bytes, name: fileName)) else {
-      throw StateDirectory.damage(fileName, "not a journal of this program")
+  static func read(
+    from directory: borrowing StateDirectory, name: String = fileName
+  ) throws(HostError) -> Pending? {
+    guard let bytes = try directory.read(name) else { return nil }
+    guard let pending = Pending(try directory.parse(bytes, name: name)) else {
+      throw StateDirectory.damage(name, "not a journal of this program")
     }
     return pending
   }

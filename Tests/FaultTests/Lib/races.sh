@@ -31,6 +31,12 @@ race::for() {
   done
 }
 
+# roll-back ARGUMENT...: where no apply came to anything, that there is nothing to roll back counts as a failure like others.
+roll-back() {
+  run rollback --root "$root" "$@"
+  if grep -q 'there is no apply to roll back' "$scratch/stderr"; then status=1; fi
+}
+
 # files::of NAME COUNT PATH TEXT: a cloud-config NAME of so many files PATH/0, PATH/1 and so on; each holds its number and TEXT.
 files::of() {
   local number
