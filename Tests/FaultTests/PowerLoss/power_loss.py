@@ -99,4 +99,5 @@ def second_look(recording, root, is_over, is_rolled_back):
 def unlike(done, status):
     if done.returncode == status:
         return []
-    return [f"status {done.returncode}, not {status}: {done.stdout.decode(errors="replace")[:300]}"]
+    said = done.stdout.decode(errors="replace")[:300]
+    return [f"status {done.returncode}, not {status}: {said}"]
