@@ -5,7 +5,7 @@ extension FileTransaction {
   /// Returns the changes that could not be put back, by index.
   mutating func undo(in root: borrowing Root, state: borrowing StateDirectory) -> [Int: HostError] {
     var stuck: [Int: HostError] = [:]
-    var files: [Int: StagedFile] = [:]
+    var files = [StagedFile?](repeating: nil, count: changes.count)
     for index in done.sorted() {
       do throws(HostError) {
         if let before = changes[index].before { files[index] = try stageAgain(before, index: index, in: root) }
@@ -14,7 +14,7 @@ extension FileTransaction {
       }
     }
     // Where that fails the old content is put back all the same, and told to be in doubt.
-    let doubt = synchronizationFault(of: Array(files.values), in: root)
+    let doubt = synchronizationFault(of: files, in: root)
     for index in done.sorted() where stuck[index] == nil {
       do throws(HostError) {
         if let file = files[index] {
@@ -29,9 +29,11 @@ extension FileTransaction {
       if let doubt, stuck[index] == nil { stuck[index] = doubt }
     }
     synchronizeDirectories(of: done, in: root, failures: &stuck)
-    discard(Array(files.values), in: root, state: state)
-    for (index, error) in stuck {
-      stuck[index] = HostError("put back", changes[index].location.path, said: error.description)
+    discard(files, in: root, state: state)
+    for index in done {
+      if let error = stuck[index] {
+        stuck[index] = HostError("put back", changes[index].location.path, said: error.description)
+      }
     }
     return stuck
   }
@@ -45,7 +47,7 @@ extension FileTransaction {
       cursor: &cursor)
   }
 
-  private func synchronizationFault(of files: [StagedFile], in root: borrowing Root) -> HostError? {
+  private func synchronizationFault(of files: [StagedFile?], in root: borrowing Root) -> HostError? {
     do throws(HostError) {
       try synchronize(files, in: root)
       return nil

@@ -16,7 +16,7 @@ struct FileTransaction: ~Copyable {
   /// Directories that are there by now.
   private var made: Set<[UInt8]> = []
   /// Directories that were staged in, as many as may be kept open.
-  private var held: [DirectoryIdentity: OpenDirectory] = [:]
+  private var held: [OpenDirectory] = []
   var cursor = DirectoryCursor()
 
   /// Of the 1,024 descriptors that a process may have by default.
@@ -83,12 +83,17 @@ struct FileTransaction: ~Copyable {
     return file
   }
 
+  private func heldDirectory(of file: StagedFile) -> OpenDirectory? {
+    for directory in held where DirectoryIdentity(directory.status) == file.holder { return directory }
+    return nil
+  }
+
   /// Keeps the file's directory open, so that the file can be taken away wherever that is moved meanwhile.
   private mutating func hold(_ file: StagedFile, in root: borrowing Root) {
-    guard held.count < FileTransaction.heldDirectories, held[file.holder] == nil else { return }
+    guard held.count < FileTransaction.heldDirectories, heldDirectory(of: file) == nil else { return }
     do throws(Errno) {
       let directory = try cursor.hold(file.location.directory, in: root)
-      if DirectoryIdentity(directory.status) == file.holder { held[file.holder] = directory }
+      if DirectoryIdentity(directory.status) == file.holder { held.append(directory) }
     } catch {
       // Its path leads there, too.
     }
@@ -97,13 +102,13 @@ struct FileTransaction: ~Copyable {
   /// Takes away what was staged, these `others` too, and the journal with it. What cannot be taken away now is in the
   /// journal, and the next run does.
   mutating func discard(
-    _ others: [StagedFile] = [], in root: borrowing Root, state: borrowing StateDirectory
+    _ others: [StagedFile?] = [], in root: borrowing Root, state: borrowing StateDirectory
   ) {
     cursor.reset()
     var isClear = true
-    for file in staged.compactMap(\.self) + others {
+    for case .some(let file) in staged + others {
       do throws(HostError) {
-        try file.discard(in: root, cursor: &cursor, held: held[file.holder])
+        try file.discard(in: root, cursor: &cursor, held: heldDirectory(of: file))
       } catch {
         isClear = false
       }
@@ -138,15 +143,15 @@ struct FileTransaction: ~Copyable {
     try FileSystemSync.synchronizeFileSystem(of: StateDirectory.path, in: root)
     var devices: Set<UInt64> = []
     if let status = try root.status(.bringupState) { devices.insert(status.device) }
-    try synchronize(staged.compactMap(\.self), but: devices, in: root)
+    try synchronize(staged, but: devices, in: root)
   }
 
   /// Synchronizes the file system of each file once, but for those that are `known` to be.
   func synchronize(
-    _ files: [StagedFile], but known: Set<UInt64> = [], in root: borrowing Root
+    _ files: [StagedFile?], but known: Set<UInt64> = [], in root: borrowing Root
   ) throws(HostError) {
     var devices = known
-    for file in files where devices.insert(file.device).inserted {
+    for case .some(let file) in files where devices.insert(file.device).inserted {
       try FileSystemSync.synchronizeFileSystem(of: file.location.directory, in: root)
     }
   }

@@ -3,31 +3,39 @@ internal import Core
 /// Which paths of a run are files and which have to be directories: `/etc/app` cannot be both, and the one that comes later
 /// fails, as it would if each were made at once.
 struct PathClaims: Sendable {
-  private var files: Set<Location.Identity> = []
-  private var directories: Set<Location.Identity> = []
+  /// What each path is: ``nothing`` any more, a ``file`` or a ``directory``.
+  private var kinds: [Location.Identity: Int] = [:]
+
+  private static let nothing = 0
+  private static let file = 1
+  private static let directory = 2
 
   /// Takes all of these, or none: then the index of the one that is in the way of another, and what to say of it.
   mutating func claim(_ locations: [Location]) -> (index: Int, error: HostError)? {
-    var newFiles: [Location.Identity] = []
-    var newDirectories: [Location.Identity] = []
+    var taken: [Location.Identity] = []
     for (index, location) in locations.enumerated() {
       if let error = conflict(of: location) {
-        for identity in newFiles { files.remove(identity) }
-        for identity in newDirectories { directories.remove(identity) }
+        for identity in taken { kinds[identity] = PathClaims.nothing }
         return (index, error)
       }
-      if files.insert(location.identity).inserted { newFiles.append(location.identity) }
-      for above in location.identity.above where directories.insert(above).inserted { newDirectories.append(above) }
+      take(location.identity, as: PathClaims.file, noting: &taken)
+      for above in location.identity.above { take(above, as: PathClaims.directory, noting: &taken) }
     }
     return nil
   }
 
+  private mutating func take(_ identity: Location.Identity, as kind: Int, noting taken: inout [Location.Identity]) {
+    if kinds[identity] == kind { return }
+    kinds[identity] = kind
+    taken.append(identity)
+  }
+
   private func conflict(of location: Location) -> HostError? {
-    if directories.contains(location.identity) {
+    if kinds[location.identity] == PathClaims.directory {
       return HostError(
         "write", location.path, said: "another entry needs a directory there; give one of them another path")
     }
-    if location.identity.above.contains(where: files.contains) {
+    for above in location.identity.above where kinds[above] == PathClaims.file {
       return HostError(
         "make directory", AbsolutePath.split(location.path).directory,
         said: "another entry is a file there, or above it; give one of them another path")
@@ -39,8 +47,10 @@ struct PathClaims: Sendable {
 extension Location.Identity {
   /// The directories that are to be made for it.
   fileprivate var above: [Location.Identity] {
-    rest.indices.filter { rest[$0] == UInt8(ascii: "/") }.map { end in
-      Location.Identity(device: device, inode: inode, rest: Array(rest[..<end]))
+    var found: [Location.Identity] = []
+    for end in rest.indices where rest[end] == UInt8(ascii: "/") {
+      found.append(Location.Identity(device: device, inode: inode, rest: Array(rest[..<end])))
     }
+    return found
   }
 }

@@ -43,7 +43,7 @@ package enum Recovery {
   private static func clearSetAside(
     in root: borrowing Root, state directory: borrowing StateDirectory, warnings: inout [String]
   ) throws(HostError) {
-    for name in try directory.list(".").filter(Pending.isSetAside) {
+    for name in try directory.list(".") where Pending.isSetAside(name) {
       let pending = try intact(name, in: directory, warnings: &warnings) { directory throws(HostError) in
         try Pending.read(from: directory, name: name)
       }

@@ -31,7 +31,7 @@ struct DirectoryCursor: ~Copyable {
       } catch {
         failure = error
       }
-      directories.removeAll { $0.path.hasBytes(of: path) }
+      directories = []
       oldest = 0
     }
     throw failure
@@ -78,7 +78,7 @@ struct DirectoryCursor: ~Copyable {
 }
 
 /// Which directory it is, whatever path leads there.
-struct DirectoryIdentity: Hashable, Sendable {
+struct DirectoryIdentity: Equatable, Sendable {
   let device: UInt64
   let inode: UInt64
 
