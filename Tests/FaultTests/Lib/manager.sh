@@ -16,14 +16,18 @@ node::run() {
 # manager::start TROUBLE: as Lib/fake-manager says.
 manager::start() {
   : >"$scratch/calls"
-  coproc MANAGER { exec "$case/../../Lib/fake-manager" "$image/run/systemd/private" "$1" "$scratch/calls"; }
-  local line
-  read -r line <&"${MANAGER[0]}"
+  : >"$scratch/manager"
+  "$case/../../Lib/fake-manager" "$image/run/systemd/private" "$1" "$scratch/calls" >"$scratch/manager" &
+  manager=$!
+  until grep -q listening "$scratch/manager"; do
+    kill -0 $manager
+    sleep 0.01
+  done
 }
 
 manager::end() {
-  kill "$MANAGER_PID"
-  wait "$MANAGER_PID" || true
+  kill $manager
+  wait $manager || true
 }
 
 # manager::assert-called MEMBER COUNT: since the last start.

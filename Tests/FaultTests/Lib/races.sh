@@ -2,6 +2,7 @@
 
 # race::start WORD...: as Lib/racer says; there may be several.
 race::start() {
+  : >"$scratch/racer.$((${#racers[@]} + 1))"
   "$case/../../Lib/racer" "$@" >"$scratch/racer.$((${#racers[@]} + 1))" &
   racers+=($!)
   until grep -q racing "$scratch/racer.${#racers[@]}"; do
