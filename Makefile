@@ -1,7 +1,7 @@
 PREFIX = /usr
 DESTDIR =
 
-.PHONY: build release install check check-explain demo bench fuzz hostile clean
+.PHONY: build release install check check-explain demo bench faults fuzz hostile clean
 
 build:
 	scripts/install-build-packages build
@@ -20,6 +20,10 @@ check:
 # explain beside the real cloud-init, on user-data that another run has not seen: make check-explain SEED=7 CASES=10000
 check-explain: release
 	scripts/check-explain $(or $(SEED),random)
+
+# Power losses, full disks, races, a service manager in trouble: all of it. make faults SEED=7
+faults: release
+	SEED=$(or $(SEED),1) Tests/FaultTests/run-trouble --all
 
 # The main job on cloud-config/ examples in a scratch root, twice.
 demo: release

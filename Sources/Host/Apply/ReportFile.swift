@@ -29,12 +29,28 @@ package enum ReportFile {
       try lock(holder)
       let file = try PrivateFile.replace(new, in: number)
       try file.write(bytes)
+      if root.sourceDate == nil { try makeNewest(file, among: number) }
       try file.date(root.sourceDate)
       try file.close()
       try SystemCall.run { renameat(number, new, number, name) }
       try holder.date(root.sourceDate)
     } catch {
       throw HostError("write", path(kind), error)
+    }
+  }
+
+  /// Dates the file just after the newest report, where that is of a future which the clock was set back from.
+  private static func makeNewest(_ file: borrowing FileDescriptor, among holder: Int32) throws(Errno) {
+    let number = file.number
+    for kind in ReportKind.allCases {
+      var other = stat()
+      var own = stat()
+      guard fstatat(holder, name(kind), &other, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+      try SystemCall.run { fstat(number, &own) }
+      let (theirs, ours) = (other.st_mtim, own.st_mtim)
+      if (ours.tv_sec, ours.tv_nsec) > (theirs.tv_sec, theirs.tv_nsec) { continue }
+      let times = [timespec(tv_sec: theirs.tv_sec + 1, tv_nsec: 0), timespec(tv_sec: theirs.tv_sec + 1, tv_nsec: 0)]
+      try SystemCall.run { futimens(number, times) }
     }
   }
 

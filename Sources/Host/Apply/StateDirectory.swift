@@ -79,10 +79,13 @@ package struct StateDirectory: ~Copyable {
     }
   }
 
+  /// What the file `name` is called until it is whole.
+  static func temporaryName(of name: String) -> String { "\(name).new" }
+
   /// Replaces the file `name`, durably.
   func write(_ name: String, _ bytes: [UInt8]) throws(HostError) {
     let holder = directory.number
-    let temporary = "\(name).new"
+    let temporary = StateDirectory.temporaryName(of: name)
     do throws(Errno) {
       let file = try PrivateFile.replace(temporary, in: holder)
       try file.write(bytes)
@@ -115,6 +118,18 @@ package struct StateDirectory: ~Copyable {
       try SystemCall.run { renameat(holder, name, holder, other) }
     } catch {
       throw HostError("rename", "\(StateDirectory.path)/\(name)", error)
+    }
+  }
+
+  /// Makes the names in the directory `name` durable.
+  func synchronize(_ name: String) throws(HostError) {
+    let holder = directory.number
+    do throws(Errno) {
+      let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+      let number = try SystemCall.run { clinux_openat(holder, name, flags, 0) }
+      try FileDescriptor(owning: number).synchronize()
+    } catch {
+      throw HostError("synchronize directory", "\(StateDirectory.path)/\(name)", error)
     }
   }
 

@@ -24,6 +24,11 @@ struct Location: Sendable {
     let rest: [UInt8]
   }
 
+  /// The directory that holds it, as it was found; nil where it was not there yet.
+  var holder: DirectoryIdentity? {
+    missing.isEmpty ? DirectoryIdentity(device: identity.device, inode: identity.inode) : nil
+  }
+
   var path: String { directory == "/" ? "/\(name)" : "\(directory)/\(name)" }
 
   /// Finds `path`, absolute but not necessarily normal, in `root`. Errors: a directory or anything but a regular file is there; something above it is a file;
