@@ -36,7 +36,7 @@ package enum Rollback {
     var state = backup.state.flatMap { AppliedState($0) } ?? AppliedState()
     if unitsChanged { state.reload = .due }
     try directory.save(state)
-    try directory.removeDirectory("\(Backup.directory)/\(name)")
+    try Backup.drop(name, in: directory)
   }
 }
 

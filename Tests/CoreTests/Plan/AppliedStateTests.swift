@@ -69,6 +69,16 @@ struct AppliedStateTests {
     #expect(next.records.map(\.subject) == ["/a", "/b"])
   }
 
+  @Test("forgets nothing while a source cannot be read, which may still ask for anything")
+  func keepsOfUnreadable() throws {
+    let state = AppliedState(records: [Self.record(.dropIn, "/drop", part: "b"), Self.record(.file, "/b", part: "b")])
+    let failure = PartFailure(name: PartName("c"), extent: .source, errors: [])
+    let next = state.succeeded(
+      by: try Self.plan(["/new"], failures: [failure]), failedParts: [], scope: .node, instance: nil,
+      unitsChanged: false)
+    #expect(next.records.map(\.subject) == ["/drop", "/b", "/new"])
+  }
+
   @Test("a record is renewed, not doubled")
   func renews() throws {
     let plan = try Self.plan(["/a"])

@@ -1,0 +1,38 @@
+"""How a run may end that met a fault: never by a signal, never for ever, and never without a word of what was wrong."""
+
+import errno
+import os
+
+
+# What the C library needs before main; it says what it misses, and ends the process with 127.
+STARTING = {"arch_prctl", "mprotect"}
+
+
+def problems(run, fault, root):
+    if run.status is None:
+        return ["does not end"]
+    if run.status < 0:
+        return [f"died of signal {-run.status}: {run.complaint[-300:]!r}"]
+    found = [f"left {run.orphans} processes running"] if run.orphans else []
+    if run.status == 127 and run.hit.split("(")[0] in STARTING:
+        return found
+    if fault.kind in ("EINTR", "short", "one"):
+        return found + ([f"status {run.status}: {said(run)[-300:]}"] if run.status != 0 else [])
+    if run.status != 0:
+        found += [f"status {run.status}, and does not tell {what}: {said(run)[:400]}" for what in untold(run, fault, root)]
+    return found
+
+
+def said(run):
+    return (run.output + run.complaint).decode(errors="replace")
+
+
+def untold(run, fault, root):
+    """Which of the error and the path nothing is said of. Of a temporary file its directory is enough."""
+    text = said(run)
+    reason = os.strerror(getattr(errno, fault.kind))
+    if f": {reason[0].lower()}{reason[1:]}" not in text:
+        yield "the error"
+    paths = [path.removeprefix(root) or "/" for path in run.subjects if path.startswith("/")]
+    if paths and not any(path in text or f"{os.path.dirname(path)}" in text for path in paths):
+        yield "the path"
