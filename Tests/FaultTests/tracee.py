@@ -11,8 +11,8 @@ import ptrace
 
 @dataclasses.dataclass(frozen=True)
 class Spot:
-    """One call of a run: the `occurrence`-th of its name, from 1; with no name, of all calls."""
-    name: str | None
+    """One call of a run: the `occurrence`-th of its name, from 1."""
+    name: str
     occurrence: int
 
 
@@ -36,12 +36,15 @@ class Run:
     # The call that the fault hit, as text, and what it was about; nothing where none was hit.
     hit: str | None = None
     subjects: tuple = ()
+    # Whether it was made by a process that bringup had started, and not by itself.
+    is_in_helper: bool = False
     orphans: int = 0
 
 
-# Calls that have no error, or that end what they would return to.
+# Calls that have no error, or that end what they would return to; and three that no kernel refuses to the C library, which would
+# end the process.
 UNFAILING = {"exit", "exit_group", "rt_sigreturn", "gettid", "getpid", "getppid", "umask", "geteuid", "getuid", "getegid", "getgid",
-             "set_tid_address"}
+             "set_tid_address", "set_robust_list", "futex", "rseq"}
 # The register with the count of bytes of calls that may do less than they were asked for.
 COUNTED = {name: "rdx" for name in ("read", "write", "pread64", "pwrite64", "sendto", "recvfrom")} | {"getrandom": "rsi"}
 TIME_LIMIT = 60
@@ -78,7 +81,6 @@ class Tracee:
         self.fault, self.recording = fault, recording
         self.run = Run(None, b"", b"", [])
         self.seen = {}
-        self.count = 0
         self.begun = False
         # What to do at the exit of the call that was hit: a process and what puts its registers right.
         self.pending = None
@@ -164,17 +166,17 @@ class Tracee:
 
     def enter(self, process, call):
         name = ptrace.NAMES.get(call.number, str(call.number))
-        self.count += 1
         self.seen[name] = self.seen.get(name, 0) + 1
         if self.recording:
             self.run.calls.append((Spot(name, self.seen[name]), call.arguments[2] if name in COUNTED else 0))
         if self.fault is None or self.run.hit is not None:
             return
         spot = self.fault.spot
-        if spot.occurrence != (self.count if spot.name is None else self.seen[name]) or spot.name not in (None, name):
+        if spot != Spot(name, self.seen[name]):
             return
         self.run.subjects = subjects(process, name, call.arguments)
         self.run.hit = f"{name}({', '.join(self.run.subjects)})"
+        self.run.is_in_helper = group(process) != self.process
         self.hit(process, name)
 
     def hit(self, process, name):
@@ -205,6 +207,12 @@ class Tracee:
         ptrace.set_registers(process, values)
         self.pending = None
         self.stepping = self.recording
+
+
+def group(process):
+    """The process that a thread is of."""
+    with open(f"/proc/{process}/status") as file:
+        return int(next(line for line in file if line.startswith("Tgid:")).split()[1])
 
 
 def children():

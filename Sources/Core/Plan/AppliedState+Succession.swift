@@ -27,7 +27,8 @@ extension AppliedState {
       switch record.kind {
       case .append: return true
       case .file, .dropIn, .preflight:
-        return !isAllRead || !scope.governs(record.scope) || failing.contains(record.part) || asked.contains(record.identity.subject)
+        return !isAllRead || !scope.governs(record.scope) || failing.contains(record.part)
+          || asked.contains(record.identity.subject)
       }
     }
     return AppliedState(records: kept + next, reload: unitsChanged ? .due : reload)

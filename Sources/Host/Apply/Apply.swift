@@ -117,7 +117,7 @@ package enum Apply {
       try directory.save(during)
       saved = during
     }
-    try transaction.synchronize(in: root)
+    try transaction.synchronize(in: root, state: directory)
     try Backup.seal(backup, in: directory)
     return backup
   }

@@ -100,10 +100,8 @@ struct FileTransaction: ~Copyable {
   }
 
   /// Synchronizes each file system that was staged on, and that of the state directory, once.
-  func synchronize(in root: borrowing Root) throws(HostError) {
-    try FileSystemSync.synchronizeFileSystem(of: StateDirectory.path, in: root)
-    var devices: Set<UInt64> = []
-    if let status = try root.status(.bringupState) { devices.insert(status.device) }
+  func synchronize(in root: borrowing Root, state: borrowing StateDirectory) throws(HostError) {
+    var devices: Set = [try state.synchronizeFileSystem()]
     for case .some(let file) in staged where devices.insert(file.device).inserted {
       try FileSystemSync.synchronizeFileSystem(of: file.location.directory, in: root)
     }

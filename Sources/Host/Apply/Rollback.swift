@@ -98,7 +98,7 @@ private struct Restorer: ~Copyable {
     var transaction = try FileTransaction.begin(changes, in: state)
     var failures = transaction.stage(in: root, state: state)
     if failures.isEmpty {
-      try transaction.synchronize(in: root)
+      try transaction.synchronize(in: root, state: state)
       failures = transaction.commit(in: root)
       try transaction.date(in: root)
     } else {
