@@ -84,8 +84,8 @@ class PreflightScene(scene.Scene):
 
 
 def is_under_its_pattern(name, found):
-    """What a pattern's volumes are called is known once it was looked for."""
-    return name.startswith("volume:/pat") and found.get("volume:/pat*:exists") == "unknown"
+    """What a pattern's volumes are called is known once it was looked for: till then the directory stands for them."""
+    return name.startswith("volume:/pat") and found.get("volume:/:exists") == "unknown"
 
 
 def is_refused(name, fault):

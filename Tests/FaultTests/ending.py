@@ -2,11 +2,12 @@
 
 import errno
 import os
+import re
 
 
 # Calls that signals do not interrupt (signal(7)): the error is as good as any other there.
 UNINTERRUPTED = {
-    "access", "arch_prctl", "chdir", "clone", "clone3", "execve", "fchmod", "fchown", "fork", "kill", "mkdir", "mmap", "mprotect", "munmap",
+    "access", "arch_prctl", "chdir", "clone", "clone3", "execve", "fcntl", "fchmod", "fchown", "fork", "kill", "mkdir", "mmap", "mprotect", "munmap",
     "pipe2", "prctl", "prlimit64", "readlink", "rmdir", "rt_sigaction", "rt_sigpending", "rt_sigprocmask", "setsid", "signalfd4", "socketpair",
     "uname", "unlink"}
 # What the C library needs before main; it says what it misses, and ends the process with 127.
@@ -14,6 +15,9 @@ STARTING = {"arch_prctl", "mprotect"}
 
 
 def problems(run, fault, root):
+    if run.status == -6 and b"malloc assertion failure" in run.complaint:
+        # The C library does not survive it where brk(2) fails just while the heap is aligned.
+        return []
     if run.status is None:
         return ["does not end"]
     if run.status < 0:
@@ -37,6 +41,11 @@ def said(run):
     return (run.output + run.complaint).decode(errors="replace")
 
 
+def shown(path, root):
+    """A path as the program under test has it."""
+    return re.sub(r"^/proc/\d+/", "/proc/self/", path.removeprefix(root)) or "/"
+
+
 def untold(run, fault, root):
     """Which of the error and the path nothing is said of. Of a temporary file its directory is enough."""
     if run.is_in_helper:
@@ -46,6 +55,6 @@ def untold(run, fault, root):
     reason = os.strerror(getattr(errno, fault.kind))
     if f": {reason[0].lower()}{reason[1:]}" not in text:
         yield "the error"
-    paths = [path.removeprefix(root) or "/" for path in run.subjects if path.startswith("/")]
+    paths = [shown(path, root) for path in run.subjects if path.startswith("/") and not path.startswith("/memfd:")]
     if paths and not any(path in text or f"{os.path.dirname(path)}" in text for path in paths):
         yield "the path"

@@ -15,9 +15,10 @@ def build_node(root, program):
     """A root with programs, devices and processes, mounted where it lies, so that it looks like one from within."""
     os.makedirs(root)
     subprocess.run(["mount", "-t", "tmpfs", "-o", "mode=0755", "node", root], check=True)
-    for directory in ("usr/bin", "bin", "proc", "dev/shm"):
+    for directory in ("usr/bin", "bin", "proc", "sys", "dev/shm"):
         os.makedirs(f"{root}/{directory}")
     subprocess.run(["mount", "-t", "proc", "proc", f"{root}/proc"], check=True)
+    subprocess.run(["mount", "-t", "sysfs", "-o", "ro", "sysfs", f"{root}/sys"], check=True)
     shutil.copy(program, f"{root}/usr/bin/bringup")
     shutil.copy("/bin/busybox", f"{root}/bin/busybox")
     for name in ("sh", "cat", "true", "test"):

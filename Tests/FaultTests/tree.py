@@ -7,7 +7,7 @@ import stat
 import subprocess
 
 # Other file systems, and what the node under test runs on.
-FOREIGN = {"/proc", "/usr", "/bin"}
+FOREIGN = {"/proc", "/sys", "/usr", "/bin"}
 # What bringup keeps for itself, apart from what it is asked to write.
 OWN = ("/var/lib/bringup", "/run/bringup")
 TEMPORARY = re.compile(r"/\.bringup\.[0-9a-f]{32}\.\d+$")

@@ -29,10 +29,16 @@ package enum ReportFile {
       try lock(holder)
       let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
       let file = FileDescriptor(owning: try SystemCall.run { clinux_openat(number, new, flags, 0o600) })
-      try file.write(bytes)
-      try file.date(root.sourceDate)
-      try file.close()
-      try SystemCall.run { renameat(number, new, number, name) }
+      do throws(Errno) {
+        try file.write(bytes)
+        try file.date(root.sourceDate)
+        try file.close()
+        try SystemCall.run { renameat(number, new, number, name) }
+      } catch {
+        // Half a report is of no use, and the first error is the one to tell.
+        _ = unlinkat(number, new, 0)
+        throw error
+      }
       try holder.date(root.sourceDate)
     } catch {
       throw HostError("write", path(kind), error)
