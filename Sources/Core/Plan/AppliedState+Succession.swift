@@ -45,7 +45,7 @@ extension AppliedState {
     let known = Set(records.map(\.identity))
     let begun = made.compactMap { place in
       let part = plan.parts[place.part]
-      return part.steps[place.step].record(part: part.name, scope: scope, instance: instance)?.unfinished
+      return part.steps[place.step].record(part: part, scope: scope, instance: instance)?.unfinished
     }
     return AppliedState(
       records: records + begun.filter { !known.contains($0.identity) }, reload: unitsChange ? .due : reload)
