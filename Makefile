@@ -21,8 +21,11 @@ check:
 check-explain: release
 	scripts/check-explain $(or $(SEED),random)
 
-# Power losses, full disks, races, a service manager in trouble: all of it. make faults SEED=7
+# Each system call of apply, rollback, preflight and bootstrap failing in every way, and being the last; then power losses,
+# full disks, races, a service manager in trouble: all of it. make faults SEED=7
 faults: release
+	scripts/install-build-packages check
+	Tests/FaultTests/run --whole
 	SEED=$(or $(SEED),1) Tests/FaultTests/run-trouble --all
 
 # The main job on cloud-config/ examples in a scratch root, twice.

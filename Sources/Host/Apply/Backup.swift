@@ -108,7 +108,7 @@ struct Backup: Sendable {
     try directory.list(Backup.directory).filter { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
-  /// Removes what a run left that was stopped before its generation was whole.
+  /// Removes what a run left that was stopped before its generation was whole, or while it removed one.
   static func sweep(in directory: borrowing StateDirectory) throws(HostError) {
     for name in try directory.list(Backup.directory) where name.hasSuffix(".new") {
       try directory.removeDirectory("\(Backup.directory)/\(name)")

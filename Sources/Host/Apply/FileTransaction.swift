@@ -139,11 +139,8 @@ struct FileTransaction: ~Copyable {
   }
 
   /// Synchronizes each file system that was staged on, and that of the state directory, once.
-  func synchronize(in root: borrowing Root) throws(HostError) {
-    try FileSystemSync.synchronizeFileSystem(of: StateDirectory.path, in: root)
-    var devices: Set<UInt64> = []
-    if let status = try root.status(.bringupState) { devices.insert(status.device) }
-    try synchronize(staged, but: devices, in: root)
+  func synchronize(in root: borrowing Root, state: borrowing StateDirectory) throws(HostError) {
+    try synchronize(staged, but: [try state.synchronizeFileSystem()], in: root)
   }
 
   /// Synchronizes the file system of each file once, but for those that are `known` to be.

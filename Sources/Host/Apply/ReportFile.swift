@@ -28,11 +28,17 @@ package enum ReportFile {
       let number = holder.number
       try lock(holder)
       let file = try PrivateFile.replace(new, in: number)
-      try file.write(bytes)
-      if root.sourceDate == nil { try makeNewest(file, among: number) }
-      try file.date(root.sourceDate)
-      try file.close()
-      try SystemCall.run { renameat(number, new, number, name) }
+      do throws(Errno) {
+        try file.write(bytes)
+        if root.sourceDate == nil { try makeNewest(file, among: number) }
+        try file.date(root.sourceDate)
+        try file.close()
+        try SystemCall.run { renameat(number, new, number, name) }
+      } catch {
+        // Half a report is of no use, and the first error is the one to tell.
+        _ = unlinkat(number, new, 0)
+        throw error
+      }
       try holder.date(root.sourceDate)
     } catch {
       throw HostError("write", path(kind), error)

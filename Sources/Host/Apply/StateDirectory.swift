@@ -111,6 +111,16 @@ package struct StateDirectory: ~Copyable {
     }
   }
 
+  /// Makes everything in the directory durable, and returns the device that its file system is on.
+  func synchronizeFileSystem() throws(HostError) -> UInt64 {
+    do throws(Errno) {
+      try FileSystemSync.synchronizeFileSystem(of: directory)
+      return try directory.status().device
+    } catch {
+      throw HostError("synchronize file system of", StateDirectory.path, error)
+    }
+  }
+
   /// Gives a file or directory another name.
   func rename(_ name: String, to other: String) throws(HostError) {
     let holder = directory.number

@@ -80,6 +80,8 @@ package struct ScriptProbe: Sendable {
         details = try program.start(until: interrupt)
       } catch {
         switch error {
+        // What says nothing of the script.
+        case .refused(let errno) where errno.isShortage: throw HostError("start", name, errno)
         case .refused(let errno):
           details = CommandDetails(end: .notStarted(ScriptRunner.explain(errno, content)), output: [])
         case .unwatchable(let errno): throw HostError("run", path, errno)

@@ -34,6 +34,7 @@ struct ScriptFile: ~Copyable {
     for place in places {
       let directory = "\(place)/script-\(try Random.token())"
       do throws(Errno) {
+        // What is made here is this program's own, whichever command comes first.
         if mkdir(place, 0o700) == -1, errno != EEXIST { throw Errno(errno) }
         try SystemCall.run { mkdir(directory, 0o700) }
         return directory

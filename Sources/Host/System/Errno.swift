@@ -38,6 +38,11 @@ package struct Errno: Hashable, Sendable, CustomStringConvertible {
   /// container engine that was made before it (EPERM).
   var isMissingCall: Bool { self == .notImplemented || self == .notPermitted }
 
+  /// Whether the machine lacks what any such call needs, whatever it is about.
+  var isShortage: Bool {
+    [ENOMEM, EMFILE, ENFILE, EAGAIN, EIO, EINTR, ENOSPC, EROFS].contains(code)
+  }
+
   /// The C library's sentence, in lower case: `no space left on device`.
   package var description: String {
     var buffer = [CChar](repeating: 0, count: 128)
