@@ -1,7 +1,7 @@
 PREFIX = /usr
 DESTDIR =
 
-.PHONY: build release install check check-explain demo bench fuzz clean
+.PHONY: build release install check check-explain demo bench fuzz coverage mutants sanitize clean
 
 build:
 	scripts/install-build-packages build
@@ -30,6 +30,18 @@ bench: release
 
 fuzz:
 	scripts/fuzz
+
+# Which lines of Core and Host the tests run.
+coverage:
+	scripts/coverage
+
+# Whether the tests notice when the program is broken: make mutants COUNT=300 SEED=1
+mutants:
+	COUNT=$(or $(COUNT),300) SEED=$(or $(SEED),1) scripts/mutants
+
+# The tests under the address sanitizer, then under the thread sanitizer.
+sanitize:
+	scripts/sanitize
 
 clean:
 	rm -rf .build dist
