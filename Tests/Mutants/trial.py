@@ -1,9 +1,11 @@
 """Runs tests of a built tree with one mutant active, in a sandbox."""
 
+import collections
 import os
 import re
 import signal
 import subprocess
+import threading
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -11,46 +13,71 @@ SUITE = re.compile(r"^(?:@Suite.*\) |@Suite )?(?:final class|class|struct|enum|e
 TEST = re.compile(r"@Test\b")
 
 
+# A test that takes this many times as long as without a mutant hangs.
+PATIENCE = 4
+GRACE = 30
+
+
+class NotSound(Exception):
+    """The tests fail although no mutant is active."""
+
+
 class Tests:
-    """The tests of a tree, and how long to wait for them."""
+    """The tests of a tree: those of its parts, and those of the whole program."""
 
     def __init__(self, tree, slow):
         self.tree = tree
-        self.slow = [word for name in slow for word in ("--skip", name)]
-        self.program = os.path.join(tree, ".build/debug/bringupPackageTests.xctest")
+        self.parts = [os.path.join(tree, ".build/debug/bringupPackageTests.xctest"), "--testing-library", "swift-testing"]
+        self.fast_parts = self.parts + [word for name in slow for word in ("--skip", f"{name}/")]
+        cases = sorted(set(os.listdir(os.path.join(tree, "Tests/BlackboxTests/Cases"))) - set(slow))
+        self.fast_cases = [os.path.join(tree, "Tests/BlackboxTests/run"), *cases]
+        # The seconds that each command takes without a mutant.
+        self.usual = {}
+        self.locks = collections.defaultdict(threading.Lock)
 
-    def run(self, mutant, suites, seconds):
-        """Whether the tests of the suites pass; of all suites where that is None. What hangs does not pass."""
-        filters = ["--filter", rf"\.({'|'.join(suites)})/"] if suites is not None else []
-        command = [
-            os.path.join(HERE, "sandbox"), self.program, "--testing-library", "swift-testing", *filters, *self.slow]
-        environment = dict(os.environ, BRINGUP_MUTANT=str(mutant), SWIFT_BACKTRACE="enable=no")
-        process = subprocess.Popen(
-            command, cwd=self.tree, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            start_new_session=True)
-        try:
-            output, _ = process.communicate(timeout=seconds)
-        except subprocess.TimeoutExpired:
-            # The sandbox's first process ends with this one, and all others with it.
-            os.killpg(process.pid, signal.SIGKILL)
-            output, _ = process.communicate()
-        return process.returncode == 0, output.decode(errors="replace")
+    def catch(self, mutant, source):
+        """Whether a test fails, crashes or hangs while the mutant of a source file is active."""
+        near = self.near(source)
+        commands = [[*self.parts, "--filter", rf"\.({'|'.join(near)})/"]] if near else []
+        return any(not self.passes(mutant, command) for command in [*commands, self.fast_parts, self.fast_cases])
+
+    def passes(self, mutant, command):
+        key = tuple(command)
+        with self.locks[key]:
+            if key not in self.usual:
+                start = time.monotonic()
+                output = self.run(0, command, 900)
+                if output is not None:
+                    raise NotSound(output)
+                self.usual[key] = time.monotonic() - start
+        return self.run(mutant, command, PATIENCE * self.usual[key] + GRACE) is None
+
+    def run(self, mutant, command, seconds):
+        """What the tests print where they fail or hang; None where they pass."""
+        environment = dict(
+            os.environ, BRINGUP_MUTANT=str(mutant), BRINGUP_BIN=os.path.join(self.tree, ".build/debug/bringup"), STOP="1",
+            SWIFT_BACKTRACE="enable=no")
+        with subprocess.Popen(
+                [os.path.join(HERE, "sandbox"), *command], cwd=self.tree, env=environment, stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True) as process:
+            try:
+                output, _ = process.communicate(timeout=seconds)
+            except subprocess.TimeoutExpired:
+                # The sandbox's first process ends with this one, and all others with it.
+                os.killpg(process.pid, signal.SIGKILL)
+                output, _ = process.communicate()
+        return None if process.returncode == 0 else output.decode(errors="replace")
 
     def near(self, source):
-        """The suites in the folder that mirrors a source file's; None where there are none."""
+        """The suites in the folder that mirrors a source file's."""
         module, folder = source.split("/")[1], "/".join(source.split("/")[2:-1])
         directory = os.path.join(self.tree, "Tests", f"{module}Tests", folder)
         found = set()
-        for place, _, names in os.walk(directory):
-            for name in names:
-                if name.endswith(".swift"):
-                    with open(os.path.join(place, name), encoding="utf-8") as file:
-                        text = file.read()
-                    if TEST.search(text):
-                        found.update(SUITE.findall(text))
-        return sorted(found) or None
-
-
-def timed(body):
-    start = time.monotonic()
-    return body(), time.monotonic() - start
+        names = os.listdir(directory) if os.path.isdir(directory) else []
+        for name in names:
+            if name.endswith(".swift"):
+                with open(os.path.join(directory, name), encoding="utf-8") as file:
+                    text = file.read()
+                if TEST.search(text):
+                    found.update(SUITE.findall(text))
+        return sorted(found)
