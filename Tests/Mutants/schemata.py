@@ -6,6 +6,7 @@ import subprocess
 from typing import NamedTuple
 
 import operators
+import tree
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 MODULES = ("Core", "Host")
@@ -24,50 +25,20 @@ class NotBuilt(Exception):
     pass
 
 
-def copy(repository, tree):
-    """Brings the tree up to date, and leaves alone what has not changed, which is not built again."""
-    listed = subprocess.run(
-        ["git", "-C", repository, "ls-files", "-z", "--cached", "--others", "--exclude-standard"], check=True, capture_output=True)
-    for name in listed.stdout.decode().split("\0"):
-        source, target = os.path.join(repository, name), os.path.join(tree, name)
-        if not name or name.startswith("Tests/Mutants/") or is_source(name) or not os.path.lexists(source):
-            continue
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        if os.path.islink(source):
-            if not os.path.lexists(target):
-                os.symlink(os.readlink(source), target)
-            continue
-        with open(source, "rb") as file:
-            content = file.read()
-        if name == "Package.swift":
-            content = content.replace(b"  .treatAllWarnings(as: .error),\n", b"")
-        put(target, content)
-        os.chmod(target, os.stat(source).st_mode)
-
-
-def is_source(name):
-    return name.startswith(tuple(f"Sources/{module}/" for module in MODULES)) and name.endswith(".swift")
-
-
 def sources(repository):
-    for module in MODULES:
-        for directory, _, names in os.walk(os.path.join(repository, "Sources", module)):
-            for name in names:
-                if name.endswith(".swift"):
-                    yield os.path.relpath(os.path.join(directory, name), repository)
+    """The files that mutants are looked for in."""
+    folders = tuple(f"Sources/{module}/" for module in MODULES)
+    return sorted(name for name in tree.listed(repository) if name.startswith(folders) and name.endswith(".swift"))
 
 
-def put(path, content):
-    if os.path.exists(path):
-        with open(path, "rb") as file:
-            if file.read() == content:
-                return
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    with open(path, "wb") as file:
-        file.write(content)
+def prepare(repository, place):
+    """Copies all but what holds mutants."""
+    names = tree.listed(repository)
+    tree.copy(repository, place, names - set(sources(repository)))
+    tree.remove(place, ["Sources", "Tests"], names | {f"Sources/{module}/Mutants.swift" for module in MODULES})
 
 
-def write(repository, tree, placed):
+def write(repository, place, placed):
     """Writes the sources with the mutants in them. Of a file no two mutants may be on one line."""
     by_file = {}
     for one in placed:
@@ -78,29 +49,54 @@ def write(repository, tree, placed):
         for one in sorted(by_file.get(name, []), key=lambda one: -one.mutant.start):
             code = one.mutant.code.format(id=one.number, operator=operators.spelling(one.number))
             text = text[:one.mutant.start] + code + text[one.mutant.end:]
-        put(os.path.join(tree, name), text.encode())
+        tree.put(os.path.join(place, name), text.encode())
     with open(os.path.join(HERE, "Mutants.swift"), encoding="utf-8") as file:
         common = file.read()
     for module in MODULES:
         own = [one for one in placed if one.mutant.operator and one.file.startswith(f"Sources/{module}/")]
         text = common + "".join("\n" + operators.declaration(one.number, one.mutant.operator) for one in own)
-        put(os.path.join(tree, "Sources", module, "Mutants.swift"), text.encode())
+        tree.put(os.path.join(place, "Sources", module, "Mutants.swift"), text.encode())
 
 
-def build(repository, tree, placed):
-    """Builds the tree's tests; gives the mutants that are in them, without those that the compiler does not take."""
+def build(repository, place, placed):
+    """Builds the tests of the tree at `place`; gives the mutants that are in them, without those that the compiler does not take."""
+    refused = Refused(os.path.join(place, ".build/refused"))
     while True:
-        write(repository, tree, placed)
+        placed = [one for one in placed if one not in refused]
+        write(repository, place, placed)
         done = subprocess.run(
-            ["swift", "build", "--build-tests"], cwd=tree, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+            ["swift", "build", "--build-tests"], cwd=place, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
         if done.returncode == 0:
             return placed
-        errors = {(os.path.relpath(path, tree), int(line)) for path, line in ERROR.findall(done.stdout)}
-        refused = {one for error in errors for one in culprits(placed, *error)}
-        if not refused:
+        errors = {(os.path.relpath(path, place), int(line)) for path, line in ERROR.findall(done.stdout)}
+        found = {one for error in errors for one in culprits(placed, *error)}
+        if not found:
             raise NotBuilt(done.stdout)
-        print(f"{len(refused)} mutants are not valid Swift", flush=True)
-        placed = [one for one in placed if one not in refused]
+        print(f"{len(found)} mutants are not valid Swift", flush=True)
+        refused.add(found)
+
+
+class Refused:
+    """The mutants that the compiler did not take, kept for the next run."""
+
+    def __init__(self, path):
+        self.path = path
+        self.keys = set()
+        if os.path.exists(path):
+            with open(path, encoding="utf-8") as file:
+                self.keys.update(file.read().splitlines())
+
+    def __contains__(self, one):
+        return self.key(one) in self.keys
+
+    def add(self, found):
+        self.keys.update(self.key(one) for one in found)
+        with open(self.path, "w", encoding="utf-8") as file:
+            file.writelines(f"{key}\n" for key in sorted(self.keys))
+
+    @staticmethod
+    def key(one):
+        return f"{one.file}:{one.mutant.start}: {one.mutant.change}"
 
 
 def culprits(placed, name, line):
