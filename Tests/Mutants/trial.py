@@ -11,11 +11,11 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 SUITE = re.compile(r"^(?:@Suite.*\) |@Suite )?(?:final class|class|struct|enum|extension) (\w+)", re.MULTILINE)
 TEST = re.compile(r"@Test\b")
-
-
-# A test that takes this many times as long as without a mutant hangs.
+FAILED_TEST = re.compile(r'Test (.+?) (?:recorded an issue|with .* failed)|^FAIL +(.+)$', re.MULTILINE)
+# A test that takes this many times as long as without a mutant, and some seconds more, hangs.
 PATIENCE = 4
 GRACE = 30
+HANG = "a test that hangs"
 
 
 class NotSound(Exception):
@@ -37,12 +37,16 @@ class Tests:
         self.locks = collections.defaultdict(threading.Lock)
 
     def catch(self, mutant, source):
-        """Whether a test fails, crashes or hangs while the mutant of a source file is active."""
+        """What fails while the mutant of a source file is active; None where nothing does."""
         near = self.near(source)
         commands = [[*self.parts, "--filter", rf"\.({'|'.join(near)})/"]] if near else []
-        return any(not self.passes(mutant, command) for command in [*commands, self.fast_parts, self.fast_cases])
+        for command in [*commands, self.fast_parts, self.fast_cases]:
+            output = self.run(mutant, command, PATIENCE * self.usual_seconds(command) + GRACE)
+            if output is not None:
+                return cause(output)
+        return None
 
-    def passes(self, mutant, command):
+    def usual_seconds(self, command):
         key = tuple(command)
         with self.locks[key]:
             if key not in self.usual:
@@ -51,7 +55,7 @@ class Tests:
                 if output is not None:
                     raise NotSound(output)
                 self.usual[key] = time.monotonic() - start
-        return self.run(mutant, command, PATIENCE * self.usual[key] + GRACE) is None
+            return self.usual[key]
 
     def run(self, mutant, command, seconds):
         """What the tests print where they fail or hang; None where they pass."""
@@ -66,7 +70,8 @@ class Tests:
             except subprocess.TimeoutExpired:
                 # The sandbox's first process ends with this one, and all others with it.
                 os.killpg(process.pid, signal.SIGKILL)
-                output, _ = process.communicate()
+                process.communicate()
+                return HANG
         return None if process.returncode == 0 else output.decode(errors="replace")
 
     def near(self, source):
@@ -82,3 +87,11 @@ class Tests:
                 if TEST.search(text):
                     found.update(SUITE.findall(text))
         return sorted(found)
+
+
+def cause(output):
+    """The first test that failed, of what tests print."""
+    if output == HANG:
+        return output
+    failed = FAILED_TEST.search(output)
+    return failed[1] or failed[2] if failed else "a crash"
