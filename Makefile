@@ -35,9 +35,9 @@ fuzz:
 coverage:
 	scripts/coverage
 
-# Whether the tests notice when the program is broken: make mutants COUNT=300 SEED=1
+# Whether the tests notice when the program is broken: make mutants COUNT=240 SEED=1
 mutants:
-	COUNT=$(or $(COUNT),300) SEED=$(or $(SEED),1) scripts/mutants
+	COUNT=$(or $(COUNT),240) SEED=$(or $(SEED),1) scripts/mutants
 
 # The tests under the address sanitizer, then under the thread sanitizer.
 sanitize:

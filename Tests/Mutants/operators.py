@@ -57,5 +57,5 @@ def declaration(number, operator):
     group, functions = FORMS[operator]
     lines = [f"infix operator {name}: {group}Precedence"]
     for signature, mutated, original in functions:
-        lines.append(f"func {name} {signature} {{ if activeMutant == {number} {{ {mutated} }} else {{ {original} }} }}")
+        lines.append(f"func {name} {signature} {{ if isActive({number}) {{ {mutated} }} else {{ {original} }} }}")
     return "\n".join(lines) + "\n"

@@ -27,6 +27,7 @@ struct YAMLErrorTests {
     Mistake("é: [1,\t2]", "x:1:7: \(tab)"),
     Mistake("a: |\t\n  x", "x:1:5: \(tab)"),
     Mistake("a: |\n  x\n\ty", "x:3:1: \(tab)"),
+    Mistake("a: |\n          \tx", "x:2:11: \(tab)"),
     Mistake("a:\n- b: |\n            \tx", "x:3:13: \(tab)"),
     Mistake("%YAML 1.1\t\n---\n", "x:1:10: \(tab)"),
     Mistake("%FOO\tbar\n---\n", "x:1:5: \(tab)"),
