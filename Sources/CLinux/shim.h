@@ -56,6 +56,11 @@ static inline int clinux_renameat2(int from_directory, const char *from, int to_
   return (int)syscall(SYS_renameat2, from_directory, from, to_directory, to, flags);
 }
 
+// By the real user. The C library's faccessat makes the younger call, whatever its flags.
+static inline int clinux_faccessat(int directory, const char *path, int mode) {
+  return (int)syscall(SYS_faccessat, directory, path, mode);
+}
+
 static inline int clinux_fcntl_int(int descriptor, int command, int argument) {
   return fcntl(descriptor, command, argument);
 }

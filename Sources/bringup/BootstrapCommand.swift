@@ -66,7 +66,8 @@ enum BootstrapCommand {
     }
     switch report.ending {
     case .starts(let path):
-      return .becomes(ProcessImage(path: path, arguments: options.command, environment: environment))
+      let arguments = [Array(options.command.utf8)] + options.arguments
+      return .becomes(ProcessImage(path: path, arguments: arguments, environment: environment))
     case .noCommand(let fault):
       return .ended(CommandOutput(status: .failed, shellStatus: fault.shellStatus))
     case .stopped, .interrupted:

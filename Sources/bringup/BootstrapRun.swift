@@ -34,7 +34,7 @@ struct BootstrapRun: ~Copyable {
     if let signal = interrupt.signal { return .interrupted(signal) }
     if isStopped { return .stopped }
     do throws(CommandFault) {
-      return .starts(try CommandSearch.find(options.command[0], path: path))
+      return .starts(try CommandSearch.find(options.command, path: path))
     } catch {
       return .noCommand(error)
     }

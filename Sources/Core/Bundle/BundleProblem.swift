@@ -20,6 +20,8 @@ package enum BundleProblem: Swift.Error, Hashable, Sendable {
   /// Content that would be taken for an address itself.
   case contentIsAddress
   case notAnImage
+  /// A check that checks nothing would pass; preflight takes none that is written so.
+  case emptyScript
   case resultTooLarge
   /// What the machine said; one line, safe to show.
   case unreadable(String)
@@ -44,6 +46,7 @@ package enum BundleProblem: Swift.Error, Hashable, Sendable {
     case .contentIsAddress:
       "the content begins with file:// or http:// itself, and in its place would be taken for an address; begin it otherwise"
     case .notAnImage: "the content is no image; wanted PNG, JPEG, GIF, WebP, AVIF, BMP, ICO or SVG"
+    case .emptyScript: "the script is empty; write one, or remove the check"
     case .resultTooLarge:
       "with all content in it the manifest is larger than \(Limits.sourceBytes >> 20) MiB, the most that can be read again"
     case .unreadable(let why): why

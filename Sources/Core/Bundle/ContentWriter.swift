@@ -7,6 +7,7 @@ struct ContentWriter {
     let isText = UTF8Text.firstFault(in: content[...]) == nil
     switch reference.form {
     case .text:
+      if reference.isScript, content.isEmpty { throw .emptyScript }
       guard !isText || !ReferenceAddress.begins(content) else { throw .contentIsAddress }
       return isText
         ? write(content, at: reference.site)

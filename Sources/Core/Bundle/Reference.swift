@@ -19,4 +19,7 @@ package struct Reference: Sendable {
   /// Where the address, or the `source` that holds it, begins.
   package let origin: Origin
   let site: ReferenceSite
+
+  /// Of a check; no other field's name ends so.
+  var isScript: Bool { field.hasSuffix(".script") }
 }

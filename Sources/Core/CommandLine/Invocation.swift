@@ -15,24 +15,16 @@ package enum Invocation: Sendable {
   case completion(CompletionOptions)
   case version
 
-  /// Reads the words after the program's name, as the kernel has them. A word that is not UTF-8 is refused, because what
-  /// it names could not be shown or found again.
-  package init(_ words: [[UInt8]]) throws(UsageError) {
-    var texts: [String] = []
-    for (offset, word) in words.enumerated() {
-      guard let text = String(validating: word, as: UTF8.self) else {
-        let argument = Argument(index: offset + 1, text: String(decoding: word, as: UTF8.self))
-        throw UsageError(argument: argument, command: nil, problem: .notUTF8(argument.text))
-      }
-      texts.append(text)
-    }
-    try self.init(texts)
+  /// ``init(_:)`` of words that are text.
+  package init(_ words: [String]) throws(UsageError) {
+    try self.init(words.map { Array($0.utf8) })
   }
 
-  /// Reads the words after the program's name.
+  /// Reads the words after the program's name, as the kernel has them. One that is not UTF-8 is refused, because what it names
+  /// could not be shown or found again; but not among the arguments of another program.
   ///
   /// `--help` and `--version` win over everything around them that can be read: `bringup apply --help` explains apply.
-  package init(_ words: [String]) throws(UsageError) {
+  package init(_ words: [[UInt8]]) throws(UsageError) {
     var parser = LineParser(Argument.list(words), commands: CommandTable.commands)
     let (command, line) = try parser.parse()
     if line.has(StandardOptions.help) {

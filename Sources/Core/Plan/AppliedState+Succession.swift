@@ -14,7 +14,7 @@ extension AppliedState {
       if failedParts.contains(index) {
         failing.insert(part.name.description)
       } else {
-        next += part.steps.compactMap { $0.record(part: part.name, scope: scope, instance: instance) }
+        next += part.steps.compactMap { $0.record(part: part, scope: scope, instance: instance) }
       }
     }
     // The same again, on every boot but the first: nothing of before is left over.
@@ -48,7 +48,7 @@ extension AppliedRecord {
 
 extension Step {
   /// What to remember of the step once it is done; nil where nothing.
-  func record(part: PartName, scope: Scope, instance: String?) -> AppliedRecord? {
+  func record(part: PlannedPart, scope: Scope, instance: String?) -> AppliedRecord? {
     let kind: AppliedRecord.Kind
     let digest: SHA256
     switch action {
@@ -65,7 +65,7 @@ extension Step {
       return nil
     }
     return AppliedRecord(
-      kind: kind, subject: subject, part: part.description, scope: scope, digest: digest.description,
-      instance: instance)
+      kind: kind, subject: subject, part: part.name.description, scope: scope.remembered(of: part.origin),
+      digest: digest.description, instance: instance)
   }
 }

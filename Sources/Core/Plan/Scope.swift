@@ -2,6 +2,8 @@
 package enum Scope: Hashable, Sendable {
   /// The node's own user-data and `/etc/bringup/parts.d`: all of it.
   case node
+  /// `/etc/bringup/parts.d` alone, as bringup-apply.service names it: what an image was built with is this boot's too.
+  case parts
   /// One part that cloud-init executes as a program of its own, by the name it gave the file.
   case part(String)
   /// Sources named by hand, as named.
@@ -12,12 +14,16 @@ package enum Scope: Hashable, Sendable {
   package init(words: [String]) {
     if words.isEmpty {
       self = .node
+    } else if words == [Scope.partsDirectory.text] {
+      self = .parts
     } else if words.count == 1, let name = Scope.partName(words[0]) {
       self = .part(name)
     } else {
       self = .sources(words)
     }
   }
+
+  package static let partsDirectory = AbsolutePath.root.appending("etc").appending("bringup").appending("parts.d")
 
   private static func partName(_ path: String) -> String? {
     let components = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -27,11 +33,20 @@ package enum Scope: Hashable, Sendable {
   }
 
   /// Whether a run of this scope sees all the input that a run of `other` saw: a part that cloud-init executes is a part
-  /// of the node's user-data too.
+  /// of the node's user-data too, and the directory is read with it.
   package func governs(_ other: Scope) -> Bool {
     switch (self, other) {
-    case (.node, .node), (.node, .part): true
+    case (.node, .node), (.node, .parts), (.node, .part): true
     default: self == other
+    }
+  }
+
+  /// The scope that what a part at `origin` asked for is remembered under: a run over all of a node's input remembers what is
+  /// of the directory as a run over the directory does, so that either finds it again.
+  func remembered(of origin: Origin) -> Scope {
+    switch self {
+    case .node: origin.source.utf8.starts(with: "\(Scope.partsDirectory.text)/".utf8) ? .parts : .node
+    case .parts, .part, .sources: self
     }
   }
 
@@ -39,6 +54,7 @@ package enum Scope: Hashable, Sendable {
   package var key: String {
     switch self {
     case .node: "node"
+    case .parts: "parts"
     case .part(let name): "part \(name)"
     case .sources(let words): "sources " + words.joined(separator: "\u{0}")
     }
@@ -48,6 +64,8 @@ package enum Scope: Hashable, Sendable {
   package init?(key: String) {
     if key == "node" {
       self = .node
+    } else if key == "parts" {
+      self = .parts
     } else if key.hasPrefix("part ") {
       self = .part(String(key.dropFirst(5)))
     } else if key.hasPrefix("sources ") {

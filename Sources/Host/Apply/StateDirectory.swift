@@ -42,8 +42,12 @@ package struct StateDirectory: ~Copyable {
 
   /// Whether files can be made in it.
   var isWritable: Bool {
-    let number = directory.number
-    return faccessat(number, ".", W_OK | X_OK, AT_EACCESS) == 0
+    do throws(Errno) {
+      try AccessCheck.allows(W_OK | X_OK, ".", in: directory.number)
+      return true
+    } catch {
+      return false
+    }
   }
 
   private static func make(_ path: String, mode: UInt32, in root: borrowing Root) throws(HostError) {

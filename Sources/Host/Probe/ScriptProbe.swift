@@ -68,6 +68,7 @@ package struct ScriptProbe: Sendable {
     let mark = ScriptMark(token: try Random.token())
     let details: CommandDetails
     switch ScriptShell.interpreter(of: content) {
+    case _ where content.isEmpty: details = CommandDetails(end: .notStarted("it is empty"), output: [])
     case .none(let why): details = CommandDetails(end: .notStarted(why), output: [])
     case .program(let name, let arguments):
       var program = Program(name, environment: mark.added(to: environment), timeLimit: timeLimit)

@@ -44,7 +44,7 @@ private struct Candidate {
         self.init(path: path, fault: "it is \(kind.article)")
         return
       }
-      try SystemCall.run { faccessat(AT_FDCWD, path, X_OK, AT_EACCESS) }
+      try AccessCheck.allows(X_OK, path)
       self.init(path: path, fault: nil)
     } catch {
       if error == .noEntry || error == .notADirectory { return nil }

@@ -5,10 +5,12 @@ internal import Glibc
 package struct ProcessImage: Sendable {
   package let path: String
   /// With the zeroth, which is the program's own name.
-  package let arguments: [String]
+  package let arguments: [[UInt8]]
   package let environment: Environment
 
-  package init(path: String, arguments: [String], environment: Environment) {
+  private let shell = "/bin/sh"
+
+  package init(path: String, arguments: [[UInt8]], environment: Environment) {
     self.path = path
     self.arguments = arguments
     self.environment = environment
@@ -19,12 +21,14 @@ package struct ProcessImage: Sendable {
   /// A file in no format that the kernel knows is taken for a script of sh, as execvp(3) and every shell does.
   package func takeOver() -> CommandFault {
     var error = execute(path, arguments)
-    if error == .notExecutable { error = execute("/bin/sh", ["/bin/sh", path] + arguments.dropFirst()) }
+    if error == .notExecutable {
+      error = execute(shell, [Array(shell.utf8), Array(path.utf8)] + arguments.dropFirst())
+    }
     return .notExecutable(path: path, explain(error))
   }
 
-  private func execute(_ path: String, _ arguments: [String]) -> Errno {
-    CStrings.with(arguments.map { Array($0.utf8) }) { arguments in
+  private func execute(_ path: String, _ arguments: [[UInt8]]) -> Errno {
+    CStrings.with(arguments) { arguments in
       CStrings.with(environment.entries) { environment in
         _ = execve(path, arguments, environment)
         return Errno(errno)

@@ -7,7 +7,7 @@ enum NodeSources {
   /// As cloud-init keeps it, before anything is made of it.
   static let userData = AbsolutePath.root.appending("var").appending("lib").appending("cloud").appending("instance")
     .appending("user-data.txt")
-  static let parts = AbsolutePath.root.appending("etc").appending("bringup").appending("parts.d")
+  static let parts = Scope.partsDirectory
 
   /// Reads both; one of them has to be there.
   static func read(of root: borrowing Root, into list: inout SourceList) throws(HostError) {

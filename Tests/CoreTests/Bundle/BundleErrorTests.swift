@@ -53,6 +53,16 @@ struct BundleErrorTests {
     #expect(complaints(about: text) == [wanted])
   }
 
+  @Test("an empty script is refused, and no other empty text is")
+  func empty() throws {
+    let checks = "customChecks: [{description: d, script: file://x}]"
+    #expect(
+      complaints(about: manifest("nodeProfiles:\n  - requirements: {\(checks)}\n")) == [
+        "app.yaml:3:60: the script is empty; write one, or remove the check"
+      ])
+    #expect(try bundled(manifest("releaseNotes: file://x\n"), "") == manifest("releaseNotes: \"\"\n"))
+  }
+
   @Test(
     "content that would be taken for an address is refused",
     arguments: ["https://x/", " \nfile://x\n", "http://x\nand more\n"])

@@ -22,7 +22,7 @@ struct BundlePropertyTests {
       let bundle = try Bundle(manifest)
       #expect(bundle.errors.isEmpty, "\(manifest.debugDescription)")
       #expect(bundle.references.map(\.address.text) == bundle.references.indices.map { "file://\($0)" })
-      let contents = bundle.references.map { _ in source.content() }
+      let contents = bundle.references.map { source.content(for: $0) }
       samples.append(Sample(manifest: manifest, contents: contents, result: try bundle.filled(with: contents)))
     }
     return samples

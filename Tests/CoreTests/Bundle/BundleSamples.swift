@@ -8,6 +8,12 @@ struct BundleSamples {
     random = LinearRandom(seed: seed)
   }
 
+  /// An empty script is refused.
+  mutating func content(for reference: Reference) -> [UInt8] {
+    let content = content()
+    return content.isEmpty && reference.isScript ? [0x20] : content
+  }
+
   /// Mostly UTF-8, out of pieces that are hard to write down in YAML.
   mutating func content() -> [UInt8] {
     if random.next(below: 12) == 0 { return (0..<random.next(below: 100)).map { _ in UInt8(random.next(below: 256)) } }

@@ -23,7 +23,8 @@ struct BootstrapOptionsTests {
     #expect(options.timeLimit == .infinity)
     #expect(options.reportFile == nil)
     #expect(options.logFormat == .text)
-    #expect(options.command == ["server"])
+    #expect(options.command == "server")
+    #expect(options.arguments.isEmpty)
   }
 
   @Test("reaches every value")
@@ -58,7 +59,21 @@ struct BootstrapOptionsTests {
       throw NotThatCommand()
     }
     #expect(options.role.text == "worker")
-    #expect(options.command == ["server", "--role", "x", "--", "-v"])
+    #expect(options.command == "server")
+    #expect(options.arguments == ["--role", "x", "--", "-v"].map { Array($0.utf8) })
+  }
+
+  @Test("hands on an argument of the command that is not text, and takes no other one")
+  func notText() throws {
+    let words = ["bootstrap", "--role", "worker", "--", "server"].map { Array($0.utf8) }
+    guard case .bootstrap(let options) = try Invocation(words + [[0x66, 0xFC]]) else { throw NotThatCommand() }
+    #expect(options.arguments == [[0x66, 0xFC]])
+    for place in 1...4 {
+      var words = words
+      words[place] = [0x66, 0xFC]
+      let error = #expect(throws: UsageError.self) { try Invocation(words) }
+      #expect(error?.problem == .notUTF8("f\u{FFFD}"))
+    }
   }
 
   @Test(

@@ -85,6 +85,7 @@ struct ScopeTests {
     "is told from the sources as named",
     arguments: [
       ([], Scope.node), (["a", "b"], .sources(["a", "b"])), (["/etc/x"], .sources(["/etc/x"])),
+      (["/etc/bringup/parts.d"], .parts), (["/etc/bringup/parts.d", "b"], .sources(["/etc/bringup/parts.d", "b"])),
       (["/var/lib/cloud/instances/i-0/boothooks/10-a"], .part("10-a")),
       (["/var/lib/cloud/instance/scripts/run me"], .part("run me")),
       (["/var/lib/cloud/instance/user-data.txt"], .sources(["/var/lib/cloud/instance/user-data.txt"])),
@@ -97,8 +98,21 @@ struct ScopeTests {
   @Test("the node's own input includes the parts that cloud-init runs")
   func governs() {
     #expect(Scope.node.governs(.part("a")))
+    #expect(Scope.node.governs(.parts))
+    #expect(!Scope.parts.governs(.node))
+    #expect(!Scope.parts.governs(.sources(["a"])))
     #expect(!Scope.part("a").governs(.node))
     #expect(!Scope.part("a").governs(.part("b")))
     #expect(!Scope.node.governs(.sources(["a"])))
+  }
+
+  @Test(
+    "is remembered as that of the directory, where a part of the node's input lies there",
+    arguments: [
+      (Scope.node, "/etc/bringup/parts.d/a.yaml", Scope.parts), (.node, "/etc/bringup/parts.data", .node),
+      (.node, "/var/lib/cloud/instance/user-data.txt", .node), (.part("a"), "/etc/bringup/parts.d/a.yaml", .part("a")),
+    ])
+  func remembered(scope: Scope, source: String, remembered: Scope) {
+    #expect(scope.remembered(of: Origin(source: source)) == remembered)
   }
 }

@@ -33,7 +33,6 @@ struct ScriptProbeTests {
       ("#!/bin/cat -A\nx\ty\n", "#!/bin/cat -A$\nx^Iy$\n"),
       ("#! /usr/bin/env -S sh -c \"echo a b\"\n", "a b\n"),
       ("# no first line\necho \"${BASH_VERSION:+bash}\"\n", "bash\n"),
-      ("", ""),
     ])
   func interpreters(script: String, output: String) throws {
     let details = try Self.inline(script)
@@ -60,6 +59,7 @@ struct ScriptProbeTests {
   @Test(
     "that cannot be run says why",
     arguments: [
+      ("", "it is empty"),
       ("#!\nexit 0\n", "the script's first line names no interpreter"),
       ("#!/no/such\n", "the script's interpreter \"/no/such\" does not exist"),
       ("#!/etc/passwd\n", "the script's interpreter \"/etc/passwd\" cannot be run: permission denied"),

@@ -25,8 +25,9 @@ package struct BootstrapOptions: Sendable {
   package let timeLimit: TimeSpan
   package let reportFile: PathArgument?
   package let logFormat: ListingFormat
-  /// The program and its arguments; never empty.
-  package let command: [String]
+  package let command: String
+  /// Without the zeroth, which is `command`; the bytes as they are.
+  package let arguments: [[UInt8]]
 
   init(_ line: ParsedLine) throws(UsageError) {
     role = try line.requiredValue(of: Self.role)
@@ -45,7 +46,8 @@ package struct BootstrapOptions: Sendable {
     parts = sources.isEmpty ? nil : ApplyOptions(running: sources, timeLimit: timeLimit ?? .infinity)
     reportFile = try line.value(of: Self.report)
     logFormat = try line.value(of: Self.logFormat) ?? .text
-    command = line.operands.map(\.text)
+    command = line.operands[0].text
+    arguments = line.operands.dropFirst().map(\.bytes)
   }
 
   private static let role = Option<NodeRole>(

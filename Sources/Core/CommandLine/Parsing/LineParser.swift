@@ -18,9 +18,9 @@ struct LineParser {
   }
 
   mutating func parse() throws(UsageError) -> (command: CommandDefinition?, line: ParsedLine) {
-    while let argument = rest.popFirst() {
+    while let argument = try next() {
       if argument.text == "--" {
-        while let operand = rest.popFirst() { try takeOperand(operand) }
+        while let operand = try next() { try takeOperand(operand) }
         break
       }
       if argument.text.hasPrefix("--") {
@@ -33,6 +33,12 @@ struct LineParser {
     }
     try checkOptionsBeforeCommand()
     return (command, ParsedLine(command: command?.name ?? "", options: options, operands: operands))
+  }
+
+  private mutating func next() throws(UsageError) -> Argument? {
+    guard let argument = rest.popFirst() else { return nil }
+    guard argument.isText else { throw error(argument, .notUTF8(argument.text)) }
+    return argument
   }
 
   private mutating func takeOperand(_ argument: Argument) throws(UsageError) {
@@ -88,8 +94,7 @@ struct LineParser {
         guard let next = rest.first, next.text == "-" || !next.text.hasPrefix("-") else {
           throw error(argument, .missingValue(option: definition.long, valueName: valueName))
         }
-        value = next.text
-        rest.removeFirst()
+        value = try self.next()?.text
       }
     }
     options.append(ParsedLine.Occurrence(definition: definition, value: value, argument: argument))
