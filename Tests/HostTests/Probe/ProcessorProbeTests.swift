@@ -24,9 +24,7 @@ struct ProcessorProbeTests {
   @Test("are those of the one who asks, not of another process")
   func asker() throws {
     let count = try OwnThread.run {
-      var first = cpu_set_t()
-      withUnsafeMutableBytes(of: &first) { $0[0] = 1 }
-      try SystemCall.run { sched_setaffinity(0, MemoryLayout<cpu_set_t>.size, &first) }
+      try OwnThread.stayOnFirstProcessor()
       return Probe.processors(in: try Root("/")).affinity.value
     }
     #expect(count == 1)
