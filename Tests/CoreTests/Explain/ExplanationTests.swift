@@ -97,6 +97,14 @@ import Testing
     #expect(ExplainReport(explanation).status == .failed)
   }
 
+  @Test("what is not UTF-8 within gzip is fatal")
+  func notUTF8InGzip() {
+    let head = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: application/gzip\n"
+    let text = Base64.encode(gzipped(Array("#!/bin/sh\n# ".utf8) + [0xE9]))
+    let bytes = Array("\(head)Content-Transfer-Encoding: base64\n\n".utf8) + text + Array("\n--b--\n".utf8)
+    #expect(explained(bytes).fatal != nil)
+  }
+
   @Test("a message that is not UTF-8 is fatal, and its byte is named")
   func notUTF8() {
     let bytes = Array(message("Content-Type: text/x-shellscript\n\n#!/bin/sh").utf8) + [0xE9]

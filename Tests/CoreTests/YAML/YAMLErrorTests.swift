@@ -160,6 +160,14 @@ struct YAMLErrorTests {
     #expect(error?.origin.description == "ig.yaml:15:9")
   }
 
+  @Test(
+    "a tab within quotes is text, whatever is escaped before it",
+    arguments: [#""b\"\#tc""#, #""b\\\#tc""#, "'b''\tc'", "\"b\\\n\tc\"", "\"b\\\r\n\tc\"", "\"b\n\tc\""])
+  func quoted(text: String) {
+    #expect(parseError(Array("a: \(text)\nd: e".utf8)) == nil)
+    #expect(parseError(Array("a: \(text)\td".utf8)) != nil)
+  }
+
   @Test("what is wrong first in the text is what is told")
   func first() {
     #expect(parseError(Array("a: !foo b\nc:\td".utf8))?.hasPrefix("x:1:4: tag") == true)
