@@ -20,6 +20,10 @@ import Testing
         "1 - text/x-include-url: fetches 1 address: where one fails, nothing of the user-data is done"
       ),
       (
+        "#include\nhttp://a/\u{E}b\rhttp://c/\n",
+        "1 - text/x-include-url: fetches 2 addresses: where one fails, nothing of the user-data is done"
+      ),
+      (
         "#part-handler\n",
         "1 part-001 text/part-handler: a part-handler: what it does with later parts is not worked out here"
       ),
