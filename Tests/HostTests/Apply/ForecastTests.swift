@@ -44,10 +44,10 @@ struct ForecastTests {
     ]
     #expect(
       try forecast(parts, scratch, diff: .hidden)
-        == ["create", "change: content differed", "unchanged", "change: mode was 0600"])
+        == ["create", "change: content differs", "unchanged", "change: mode is 0600"])
     let shown = try forecast(parts, scratch, diff: .shown)
     #expect(shown[1].contains("\n-a\n+b\n"))
-    #expect(shown[3] == "change: mode was 0600")
+    #expect(shown[3] == "change: mode is 0600")
     #expect(try scratch.tree() == ["etc", "etc/mode", "etc/old", "etc/same"])
     #expect(try scratch.text("etc/old") == "a\n")
   }
