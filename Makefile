@@ -1,7 +1,7 @@
 PREFIX = /usr
 DESTDIR =
 
-.PHONY: build release install check check-explain demo bench faults fuzz hostile clean
+.PHONY: build release install check check-explain demo bench faults fuzz hostile coverage mutants sanitize clean
 
 build:
 	scripts/install-build-packages build
@@ -41,6 +41,18 @@ fuzz:
 # Mutated user-data and bombs for the release program: make hostile SEED=7 BLOBS=100000
 hostile: release
 	scripts/check-hostile $(or $(SEED),random) $(or $(BLOBS),20000)
+
+# Which lines of Core and Host the tests run.
+coverage:
+	scripts/coverage
+
+# Whether the tests notice when the program is broken: make mutants COUNT=240 SEED=1
+mutants:
+	COUNT=$(or $(COUNT),240) SEED=$(or $(SEED),1) scripts/mutants
+
+# The tests under the address sanitizer, then under the thread sanitizer.
+sanitize:
+	scripts/sanitize
 
 clean:
 	rm -rf .build dist

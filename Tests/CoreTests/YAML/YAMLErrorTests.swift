@@ -27,6 +27,7 @@ struct YAMLErrorTests {
     Mistake("é: [1,\t2]", "x:1:7: \(tab)"),
     Mistake("a: |\t\n  x", "x:1:5: \(tab)"),
     Mistake("a: |\n  x\n\ty", "x:3:1: \(tab)"),
+    Mistake("a: |\n          \tx", "x:2:11: \(tab)"),
     Mistake("a:\n- b: |\n            \tx", "x:3:13: \(tab)"),
     Mistake("%YAML 1.1\t\n---\n", "x:1:10: \(tab)"),
     Mistake("%FOO\tbar\n---\n", "x:1:5: \(tab)"),
@@ -159,6 +160,14 @@ struct YAMLErrorTests {
     let outer = Placement.whole("ig.yaml").inner(firstLine: 14, indent: 6)
     let error = #expect(throws: UserDataError.self) { try YAML.parse(Array("a: 1\nb:\tc".utf8), placement: outer) }
     #expect(error?.origin.description == "ig.yaml:15:9")
+  }
+
+  @Test(
+    "a tab within quotes is text, whatever is escaped before it",
+    arguments: [#""b\"\#tc""#, #""b\\\#tc""#, "'b''\tc'", "\"b\\\n\tc\"", "\"b\\\r\n\tc\"", "\"b\n\tc\""])
+  func quoted(text: String) {
+    #expect(parseError(Array("a: \(text)\nd: e".utf8)) == nil)
+    #expect(parseError(Array("a: \(text)\td".utf8)) != nil)
   }
 
   @Test("what is wrong first in the text is what is told")
