@@ -46,7 +46,10 @@ struct LintOptionsTests {
       (["--diff"], "argument 2: --diff has no effect without --fix"),
       (["--rule", "yaml-tabs"], "argument 2: --rule \"yaml-tabs\" is not a rule; did you mean \"yaml-tab\"?"),
       (["--rule", "x"], "argument 2: --rule \"x\" is not a rule; bringup lint --rules lists them"),
-      (["--cloud-init", "new"], "argument 2: --cloud-init \"new\" is not a version of cloud-init from 22.4.2 to 26.2; write e.g. 22.4.2"),
+      (
+        ["--cloud-init", "new"],
+        "argument 2: --cloud-init \"new\" is not a version of cloud-init from 22.4.2 to 26.2; write e.g. 22.4.2"
+      ),
       (["--fail-on", "unknown"], "argument 2: --fail-on \"unknown\" is not one of warn"),
       (["--cloud", "moon"], "argument 2: --cloud \"moon\" is not one of aws, gce, azure, hetzner, openstack"),
     ])
