@@ -17,6 +17,8 @@ private enum FuzzTarget: String {
   case bundle
   /// A Gravity manifest or a bringup document to the requirements of each profile.
   case manifest
+  /// Any source through every rule, its mends made, and the result through them again.
+  case lint
   /// Messages between the two ends of a peer test.
   case peer
 
@@ -39,6 +41,7 @@ private enum FuzzTarget: String {
     case .peer: FuzzTarget.hearAgain(bytes)
     case .bundle: FuzzTarget.bundle(bytes)
     case .timespan: _ = try? TimeSpan.parse(String(decoding: bytes, as: UTF8.self))
+    case .lint: FuzzTarget.lint(SourceBytes(name: "fuzz", fileName: PartName("fuzz"), bytes: bytes))
     case .manifest: FuzzTarget.choose(SourceBytes(name: "fuzz", fileName: PartName("fuzz"), bytes: bytes))
     }
   }
@@ -53,6 +56,19 @@ private enum FuzzTarget: String {
       _ = plan.parts.flatMap(\.warnings).map(\.description)
     }
     _ = PartsReport(list).json.bytes(.compact)
+  }
+
+  /// Every format is rendered, too; mends end.
+  private static func lint(_ source: SourceBytes) {
+    let reader = LintReader(assumptions: LintAssumptions())
+    for sources in [[source], LintMending([source], reader: reader).sources] {
+      var report = LintReport()
+      var reader = reader
+      reader.read(sources) { report.add($0) }
+      _ = report.text(.plain, .normal)
+      _ = report.sarif.bytes(.compact)
+      _ = report.json.bytes(.compact)
+    }
   }
 
   /// The oldest and the newest version that is told, alone and beside itself, in both formats.

@@ -49,6 +49,7 @@ package enum Apply {
     var saved = earlier
     var failed: [Int: Survey.Failure] = [:]
     var left: Pending?
+    var firstName = 0
     while true {
       let survey = Survey.take(request.plan, failed: failed, root: root, accounts: accounts)
       if request.strictness == .allOrNothing, !survey.failures.isEmpty || !request.plan.failures.isEmpty {
@@ -59,18 +60,20 @@ package enum Apply {
       if changes.isEmpty {
         return try conclude(request, survey, failures: [:], saved: saved, state: directory)
       }
-      var transaction = try FileTransaction.begin(changes, extending: left, in: directory)
+      var transaction = try FileTransaction.begin(changes, extending: left, firstName: firstName, in: directory)
       var failures = transaction.stage(in: root, state: directory)
       if failures.isEmpty {
         failures = try commit(&transaction, request, saved: &saved, root: root, state: directory)
         if !failures.keys.contains(where: { changes[$0].isOfPart }) {
           try transaction.date(in: root)
           let outcome = try conclude(request, survey, failures: failures, saved: saved, state: directory)
-          try directory.remove(Pending.fileName)
+          // What a transaction before this one had to leave may be cleared by now; else the next run tries.
+          if left == nil || transaction.pending.sweep(in: root).isEmpty { try directory.remove(Pending.fileName) }
           return outcome
         }
       }
       left = transaction.pending
+      firstName = transaction.nextName
       // A part whose file cannot be written is dropped whole, and the rest is done without it.
       failed = survey.failures
       for (index, error) in failures {

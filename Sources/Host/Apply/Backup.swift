@@ -62,16 +62,19 @@ struct Backup: Sendable {
     return name
   }
 
-  /// Gives the generation its name and drops the oldest beyond ``generations``.
+  /// Gives the generation its name, durably: the files that it is about may lie on other file systems, where they must not be
+  /// replaced before. Drops the oldest beyond ``generations``.
   static func seal(_ name: String, in directory: borrowing StateDirectory) throws(HostError) {
     try directory.rename("\(Backup.directory)/\(name).new", to: "\(Backup.directory)/\(name)")
+    try directory.synchronize(Backup.directory)
     for old in try generationNames(in: directory).dropLast(generations) { try drop(old, in: directory) }
   }
 
-  /// Forgets a generation: one that is too old, or whose run was put back. At once, by its name: one that is half removed
-  /// could not be put back and would be in the way of those before it.
+  /// Forgets a generation: one that was put back, or is too old. It loses its name first, so that none is ever there in
+  /// part.
   static func drop(_ name: String, in directory: borrowing StateDirectory) throws(HostError) {
     let path = "\(Backup.directory)/\(name)"
+    try directory.removeDirectory("\(path).new")
     try directory.rename(path, to: "\(path).new")
     try directory.removeDirectory("\(path).new")
   }

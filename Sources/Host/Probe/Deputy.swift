@@ -82,6 +82,8 @@ final class Deputy {
   /// The result of the system call `number`. A pointer among `arguments` is one that ``text(_:)`` or ``answer`` gave.
   func call(_ number: Int32, _ arguments: Int..., within limit: Duration) throws(Fault) -> Int {
     guard case .idle = phase else { throw .lost(nil) }
+    // A deputy that answers each time before anybody looks must not keep an end from being seen.
+    if let signal = interrupt?.signal { throw .interrupted(signal) }
     var values = arguments + Array(repeating: 0, count: 6 - arguments.count)
     let call = memory.assumingMemoryBound(to: clinux_call.self)
     call.pointee.number = Int64(number)

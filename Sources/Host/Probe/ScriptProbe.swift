@@ -44,7 +44,7 @@ package struct ScriptProbe: Sendable {
         return try run(content, at: isAbsolute ? path : "./\(path)", in: directory, source: path)
       case .url(let url):
         return .unreadable(
-          Evidence(source: url, text: "not fetched: it is put into the manifest when that is bundled"))
+          Evidence(source: ShownAddress.of(url), text: "not fetched: it is put into the manifest when that is bundled"))
       }
     } catch {
       return .unreadable(Evidence(source: "script \(Printable.quote(requirement.name))", text: error.description))

@@ -32,6 +32,7 @@ package struct Errno: Hashable, Sendable, CustomStringConvertible {
   package static let notExecutable = Errno(ENOEXEC)
   package static let busy = Errno(EBUSY)
   package static let notEmpty = Errno(ENOTEMPTY)
+  package static let stale = Errno(ESTALE)
 
   /// Whether it may be the call itself that is refused: by a kernel that does not have it (ENOSYS), or by the filter of a
   /// container engine that was made before it (EPERM).

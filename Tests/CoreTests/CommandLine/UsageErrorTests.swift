@@ -54,6 +54,10 @@ struct UsageErrorTests {
       ["apply", "--timeout", "5s"], "argument 2: --timeout has no effect without --run",
       #"Try "bringup help apply"."#
     ),
+    (
+      ["bundle", "a.yaml", "b.yaml", "--check"], #"argument 3: bringup bundle has no use for "b.yaml""#,
+      #"Try "bringup help bundle"."#
+    ),
     (["bundle", "--check"], "bringup bundle needs MANIFEST", #"Try "bringup help bundle"."#),
     (["bundle", "a.yaml"], "bringup bundle needs -o FILE or --check", #"Try "bringup help bundle"."#),
     (

@@ -64,6 +64,16 @@ import Testing
         """)
   }
 
+  @Test("of many parts that a value is of, the first are named and the others counted")
+  func manyParts() {
+    let entries = (1...11).map { number in
+      "- |\n  #cloud-config\n  merge_how: list(append)+dict(recurse_list)\n  bootcmd: [[echo, \"\(number)\"]]\n"
+    }
+    let text = ExplainReport(explained("#cloud-config-archive\n\(entries.joined())")).text(.plain, .normal)
+    #expect(text.contains("of part-001, "))
+    #expect(text.contains(", part-008 and 3 more\n"))
+  }
+
   @Test("quiet shows only what goes wrong")
   func quiet() {
     let text = ExplainReport(explained(Self.userData)).text(.plain, .quiet)

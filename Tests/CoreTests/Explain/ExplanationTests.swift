@@ -20,6 +20,10 @@ import Testing
         "1 - text/x-include-url: fetches 1 address: where one fails, nothing of the user-data is done"
       ),
       (
+        "#include\nhttp://a/\u{E}b\rhttp://c/\n",
+        "1 - text/x-include-url: fetches 2 addresses: where one fails, nothing of the user-data is done"
+      ),
+      (
         "#part-handler\n",
         "1 part-001 text/part-handler: a part-handler: what it does with later parts is not worked out here"
       ),
@@ -95,6 +99,14 @@ import Testing
     #expect(explanation.fatal?.description == error)
     #expect(explanation.scripts.isEmpty && explanation.files.isEmpty)
     #expect(ExplainReport(explanation).status == .failed)
+  }
+
+  @Test("what is not UTF-8 within gzip is fatal")
+  func notUTF8InGzip() {
+    let head = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: application/gzip\n"
+    let text = Base64.encode(gzipped(Array("#!/bin/sh\n# ".utf8) + [0xE9]))
+    let bytes = Array("\(head)Content-Transfer-Encoding: base64\n\n".utf8) + text + Array("\n--b--\n".utf8)
+    #expect(explained(bytes).fatal != nil)
   }
 
   @Test("a message that is not UTF-8 is fatal, and its byte is named")

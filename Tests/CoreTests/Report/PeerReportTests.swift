@@ -65,4 +65,39 @@ struct PeerReportTests {
     #expect(text(.json, token) == #"{"listening":"10.0.0.2:4242","token":"0123456789abcdef"}"# + "\n")
     #expect(text(.json, nil) == #"{"listening":"10.0.0.2:4242"}"# + "\n")
   }
+
+  @Test("programs get a word for each way that a port and a session can go")
+  func json() {
+    var report = PeerReport(address: "10.0.0.2:4242", sessions: 2)
+    report.accounts = [account, PeerSessionAccount(controller: "10.0.0.3:1")]
+    report.accounts[0].add(
+      .udp, [80], listeners: [.listening], PortOutcomes(tries: [.refused], heard: [true]))
+    report.accounts[0].sent = 7
+    report.accounts[1].end = .brokenOff("gone")
+    report.strangers.notAllowed = 3
+    report.strangers.wrongToken = 1
+    report.strangers.others = 2
+    report.end = .timeIsOver
+    func port(_ number: Int, _ listener: String, _ heard: Bool, _ attempt: String, _ transport: String = "tcp")
+      -> String
+    {
+      #"{"transport":"\#(transport)","port":\#(number),"listener":"\#(listener)","heard":\#(heard),"attempt":"\#(attempt)"}"#
+    }
+    let ports = [
+      port(80, "listening", true, "answered"), port(81, "listening", false, "silent"),
+      port(82, "in-use", false, "connected"), port(83, "unable", false, "unreachable"),
+      port(84, "not-offered", false, "not-tried"), port(80, "listening", true, "refused", "udp"),
+    ]
+    #expect(
+      String(decoding: report.json.bytes(.compact), as: UTF8.self)
+        == #"{"version":1,"command":"peer","address":"10.0.0.2:4242","status":1,"end":"time-is-over","sessions":["#
+        + #"{"controller":"10.0.0.1:55555","problem":null,"microseconds":12,"receivedBytes":1000000,"sentBytes":7,"#
+        + #""ports":[\#(ports.joined(separator: ","))]},"#
+        + #"{"controller":"10.0.0.3:1","problem":"gone","microseconds":0,"receivedBytes":0,"sentBytes":0,"ports":[]}],"#
+        + #""turnedAway":{"notAllowed":3,"wrongToken":1,"others":2}}"#)
+    report.end = .interrupted(signal: 15)
+    #expect(String(decoding: report.json.bytes(.compact), as: UTF8.self).contains(#""end":"interrupted""#))
+    report.end = .done
+    #expect(String(decoding: report.json.bytes(.compact), as: UTF8.self).contains(#""end":"done""#))
+  }
 }

@@ -174,7 +174,8 @@ import Testing
       ("[[m_list, append], {name: ' m-dict ', settings: {recurse_list: x}}]", "[1, 2]"),
       ("[{name: dict, settings: no_replace}]", "[2]"),
       ("[{name: dict, settings: xrecurse_listx}, [list, append]]", "[1, 2]"),
-      ("[['', append]]", "[2]"), ("[{name: '', settings: 5}]", "[2]"), ("[]", "[2]"), ("{}", "[2]"), ("''", "[2]"),
+      ("[['', append]]", "[2]"), ("[!!binary AAE=]", "[2]"), ("[{name: '', settings: 5}]", "[2]"), ("[]", "[2]"),
+      ("{}", "[2]"), ("''", "[2]"),
       ("[[dict, Recurse_List], [list, append]]", "[1]"),
     ])
   func listForms(mergers: String, result: String) {

@@ -20,6 +20,29 @@ struct IPAddressTests {
     #expect(address.description == text)
   }
 
+  @Test(
+    "is made of the bytes of a packet, and gives them back",
+    arguments: [
+      ([10, 0, 0, 1], "10.0.0.1"), ([0, 0, 0, 0], "0.0.0.0"),
+      ([0x20, 1, 0xD, 0xB8, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], "2001:db8:102:304:506:708:90a:b0c"),
+    ] as [([UInt8], String)])
+  func bytes(bytes: [UInt8], text: String) {
+    #expect(IPAddress(bytes: bytes)?.description == text)
+    #expect(IPAddress(bytes: bytes)?.bytes == bytes)
+  }
+
+  @Test("that IPv6 carries is the one of IPv4, and one beside it is not")
+  func mapped() {
+    let zeros = [UInt8](repeating: 0, count: 9)
+    #expect(IPAddress(bytes: zeros + [0, 0xFF, 0xFF, 10, 0, 0, 1])?.description == "10.0.0.1")
+    #expect(IPAddress(bytes: zeros + [1, 0xFF, 0xFF, 10, 0, 0, 1])?.description == "::1:ffff:a00:1")
+  }
+
+  @Test("has four bytes or sixteen", arguments: [0, 3, 5, 15, 17])
+  func length(count: Int) {
+    #expect(IPAddress(bytes: Array(repeating: 0, count: count)) == nil)
+  }
+
   @Test("is written as the C library writes it", arguments: 0..<300)
   func library(seed: UInt64) {
     // Many zeros, in all places.

@@ -14,7 +14,8 @@ import Testing
     #expect(Nearest.match(word, among: Self.directives) == wanted)
   }
 
-  @Test("a word far from all of them gets no suggestion", arguments: ["description", "", "x", "wantedBy", "exec"])
+  @Test(
+    "a word far from all of them gets no suggestion", arguments: ["description", "", "x", "wantedBy", "exec", "cow"])
   func staysSilent(word: String) {
     #expect(Nearest.match(word, among: Self.directives) == nil)
   }

@@ -27,6 +27,7 @@ struct YAMLErrorTests {
     Mistake("é: [1,\t2]", "x:1:7: \(tab)"),
     Mistake("a: |\t\n  x", "x:1:5: \(tab)"),
     Mistake("a: |\n  x\n\ty", "x:3:1: \(tab)"),
+    Mistake("a: |\n          \tx", "x:2:11: \(tab)"),
     Mistake("a:\n- b: |\n            \tx", "x:3:13: \(tab)"),
     Mistake("%YAML 1.1\t\n---\n", "x:1:10: \(tab)"),
     Mistake("%FOO\tbar\n---\n", "x:1:5: \(tab)"),
@@ -44,6 +45,8 @@ struct YAMLErrorTests {
     Mistake("a: |0\n  x", "x:1:5: the indentation after \"|\" or \">\" is 0, wanted 1 to 9"),
     Mistake("%\n---\n", "x:1:2: \"%\" at the start of a line begins a directive; put the value in quotes"),
     Mistake("%YAML 1.1\n%YAML 1.1\n---\n", "x:2:1: a second %YAML directive; remove it"),
+    Mistake(
+      (0...1000).map { "%TAG !t\($0)! x\n" }.joined() + "--- a\n", "x:1001:5: more than 1000 %TAG directives"),
     Mistake("%FOO\na: 1", "x:2:1: directives (\"%...\") must be followed by a line \"---\""),
     Mistake("%YAML 2.0\n---\n", "x:1:1: the version of YAML is not 1.x; remove the %YAML line"),
     Mistake(
@@ -157,6 +160,14 @@ struct YAMLErrorTests {
     let outer = Placement.whole("ig.yaml").inner(firstLine: 14, indent: 6)
     let error = #expect(throws: UserDataError.self) { try YAML.parse(Array("a: 1\nb:\tc".utf8), placement: outer) }
     #expect(error?.origin.description == "ig.yaml:15:9")
+  }
+
+  @Test(
+    "a tab within quotes is text, whatever is escaped before it",
+    arguments: [#""b\"\#tc""#, #""b\\\#tc""#, "'b''\tc'", "\"b\\\n\tc\"", "\"b\\\r\n\tc\"", "\"b\n\tc\""])
+  func quoted(text: String) {
+    #expect(parseError(Array("a: \(text)\nd: e".utf8)) == nil)
+    #expect(parseError(Array("a: \(text)\td".utf8)) != nil)
   }
 
   @Test("what is wrong first in the text is what is told")

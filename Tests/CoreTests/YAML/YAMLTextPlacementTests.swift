@@ -24,6 +24,7 @@ struct YAMLTextPlacementTests {
     Case("a: |\n\n\n    one\n", "x:3:5"),
     Case("a: | # note\n    one\n    two\n", "x:3:5"),
     Case("a: |\n  \tone\n  two\n", "x:3:3"),
+    Case("a: |\n         \tone\n         two\n", "x:3:10"),
     Case("--- |\n one\n two\n", "x:3:2"),
     Case("a:\n- |\n  one\n  two\n", "x:4:3"),
     Case("a: &x !!str |\n     one\n     two\n", "x:3:6"),

@@ -92,7 +92,8 @@ struct PeerPortTests {
     let outcome = try PeerTestSession(cable: try NetworkPair(), ports: "20000-20999,udp/30000-30999").run()
     #expect(outcome.verdict("peer:192.0.2.2:tcp/20000-20999") == "pass: reachable")
     #expect(outcome.verdict("peer:192.0.2.2:udp/30000-30999") == "pass: reachable")
-    #expect(outcome.report.accounts.first.map { $0.microseconds < 3_000_000 } == true)
+    // One after the other, each waited for, they would take minutes; a busy machine takes some seconds.
+    #expect(outcome.report.accounts.first.map { $0.microseconds < 20_000_000 } == true)
   }
 }
 

@@ -21,6 +21,15 @@ struct ProcessorProbeTests {
     #expect(readings.affinity.evidence.text.hasPrefix("\(count) CPUs in a mask of "))
   }
 
+  @Test("are those of the one who asks, not of another process")
+  func asker() throws {
+    let count = try OwnThread.run {
+      try OwnThread.stayOnFirstProcessor()
+      return Probe.processors(in: try Root("/")).affinity.value
+    }
+    #expect(count == 1)
+  }
+
   @Test("are fewer where a process may run on some only")
   func affinity() throws {
     let program = try BackgroundProgram("/usr/bin/taskset", ["--cpu-list", "0", "/bin/sleep", "60"])

@@ -187,7 +187,7 @@ struct WriteRateProbeTests {
       return
     }
     #expect(evidence.text == "write: ended because bringup was asked to end by signal \(SIGTERM)")
-    #expect(calls <= 3)
+    #expect(calls == 2)
     #expect(try Self.names(disk.path).isEmpty)
   }
 }

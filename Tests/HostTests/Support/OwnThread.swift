@@ -59,6 +59,13 @@ enum OwnThread {
     }
   }
 
+  /// Runs on the first CPU only from now on.
+  static func stayOnFirstProcessor() throws {
+    typealias SetAffinity = @convention(c) (pid_t, Int, UnsafePointer<UInt64>) -> Int32
+    var mask: UInt64 = 1
+    try SystemCall.run { function("sched_setaffinity", SetAffinity.self)(0, MemoryLayout<UInt64>.size, &mask) }
+  }
+
   private static func function<Function>(_ name: String, _: Function.Type) -> Function {
     unsafeBitCast(dlsym(nil, name), to: Function.self)
   }

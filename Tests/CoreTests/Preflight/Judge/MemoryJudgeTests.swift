@@ -111,6 +111,18 @@ struct MemoryJudgeTests {
     return Sample.known(text.isEmpty ? nil : try Sample.size(text))
   }
 
+  @Test(
+    "a sixteenth that is missing may be the kernel's, and no more",
+    arguments: [(937_500_000, true), (937_499_999, false), (500_000_000, false), (62_500_001, false)])
+  func share(total: UInt64, isKernels: Bool) throws {
+    let requirement = MemoryRequirement(minimum: Sample.stated(ByteCount(1_000_000_000)), maximum: nil)
+    let readings = MemoryReadings(
+      total: Sample.known(ByteCount(total)), installed: Sample.known(nil), limit: Sample.known(nil))
+    let verdict = try Sample.only(requirement.judge(readings))
+    #expect(verdict.outcome == .fail)
+    #expect(verdict.remedy?.contains("what the kernel keeps for itself") == isKernels)
+  }
+
   @Test("the margin tells how much is missing")
   func margin() throws {
     let requirement = MemoryRequirement(minimum: Sample.stated(ByteCount(1000)), maximum: nil)

@@ -115,6 +115,15 @@ struct VolumeJudgeTests {
     #expect(verdicts[0].id.text == "volume:/mnt/disk-?:exists")
   }
 
+  @Test("where a read-only mount keeps it from being made, the mount is the first evidence")
+  func sealed() throws {
+    let reading = try VolumeNode.reading(
+      .missing(parent: Sample.path("/var/lib")), fileSystem: VolumeNode.readOnly)
+    let verdict = try Sample.only(try VolumeSample().requirement().judge([reading]))
+    #expect(verdict.gist == "fail not there, and /var is mounted read-only")
+    #expect(verdict.evidence == [reading.fileSystem.evidence, reading.presence.evidence])
+  }
+
   @Test("each match of a pattern has verdicts of its own, under its own name")
   func matches() throws {
     let requirement = try VolumeSample(path: "/mnt/disk-?", fileSystems: ["ext4", "xfs"]).requirement()

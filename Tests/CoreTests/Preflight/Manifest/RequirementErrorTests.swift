@@ -225,6 +225,17 @@ import Testing
       ])
   }
 
+  @Test("a manifest may ask for all that the limits allow")
+  func most() {
+    let half = Array(repeating: "80", count: Limits.portRanges / 2).joined(separator: ",")
+    #expect(required("network: {ports: [{ranges: [&a \"\(half)\", *a]}]}") == ["tcp 80@4:33"])
+    let versions = Array(repeating: "1", count: Limits.requirementItems - 1).joined(separator: ",")
+    #expect(!required("os: [{name: x, versions: [\(versions)]}]").contains { $0.contains("more than") })
+    let script = String(repeating: "x", count: Limits.checkScriptBytes / 2)
+    #expect(
+      !required("customChecks: [{script: &s \"\(script)\"}, {script: *s}]").contains { $0.contains("longer than") })
+  }
+
   @Test("the text of scripts is bounded")
   func scripts() {
     let script = String(repeating: "x", count: Limits.checkScriptBytes / 2 + 1)

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Core
+
+/// Bytes as Python decodes them with `surrogateescape`.
+struct PythonTextTests {
+  @Test(
+    "the first and the last of each form of UTF-8 are one code point",
+    arguments: [
+      0x0, 0x7F, 0x80, 0x7FF, 0x800, 0xFFF, 0x1000, 0xCFFF, 0xD000, 0xD7FF, 0xE000, 0xFFFF, 0x10000, 0x3FFFF, 0x40000,
+      0xFFFFF, 0x100000, 0x10FFFF,
+    ] as [UInt32])
+  func wellFormed(point: UInt32) throws {
+    let scalar = try #require(Unicode.Scalar(point))
+    #expect(PythonText.surrogateEscaped(Array("a\(scalar)b".utf8)) == [0x61, point, 0x62])
+  }
+
+  @Test(
+    "each byte of anything else is a surrogate",
+    arguments: [
+      [0x80], [0xBF], [0xC0, 0x80], [0xC1, 0xBF], [0xC2], [0xE0, 0x9F, 0xBF], [0xE1, 0x80], [0xED, 0xA0, 0x80],
+      [0xED, 0xBF, 0xBF], [0xF0, 0x8F, 0xBF, 0xBF], [0xF1, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF5], [0xFF],
+      [0xE1, 0xC0], [0xF1, 0x80, 0xC0],
+    ] as [[UInt8]])
+  func escaped(bytes: [UInt8]) {
+    #expect(PythonText.surrogateEscaped(bytes) == bytes.map { 0xDC00 + UInt32($0) })
+  }
+
+  @Test("what follows a sequence that breaks off is read for itself")
+  func brokenOff() {
+    #expect(PythonText.surrogateEscaped([0xE2, 0x82, 0x61]) == [0xDCE2, 0xDC82, 0x61])
+    #expect(PythonText.surrogateEscaped([0xE2, 0xC3, 0xA9]) == [0xDCE2, 0xE9])
+  }
+}
