@@ -51,7 +51,7 @@ class PreflightScene(scene.Scene):
         done = self.run(*self.words)
         self.outcomes = outcomes(done.stdout)
         if done.returncode != 1 or not {"pass", "fail", "skipped"} <= set(self.outcomes.values()):
-            raise SystemExit(f"faults: preflight does not work: {self.outcomes} {done.stderr.decode()}")
+            raise RuntimeError(f"preflight does not work: {self.outcomes} {done.stderr.decode()}")
 
     def judge(self, run, fault):
         found = outcomes(run.output)
@@ -121,7 +121,7 @@ class BootstrapScene(scene.Scene):
         self.begin = tree.asked(self.found())
         done = self.run(*self.words)
         if done.returncode != 0:
-            raise SystemExit(f"faults: bootstrap does not work: {done.stderr.decode()}")
+            raise RuntimeError(f"bootstrap does not work: {done.stderr.decode()}")
         self.end = tree.asked(self.found())
 
     def judge(self, run, fault):

@@ -40,7 +40,7 @@ class FilesScene(scene.Scene):
     def succeed(self, *words):
         done = self.run(*words)
         if done.returncode != 0:
-            raise SystemExit(f"faults: {words} does not work: {done.stdout.decode()}{done.stderr.decode()}")
+            raise RuntimeError(f"{words} does not work: {done.stdout.decode()}{done.stderr.decode()}")
         return done
 
     def judge(self, run, fault):
