@@ -1,7 +1,7 @@
 PREFIX = /usr
 DESTDIR =
 
-.PHONY: build release install check check-explain demo bench fuzz coverage mutants sanitize clean
+.PHONY: build release install check check-explain demo bench faults fuzz hostile coverage mutants sanitize clean
 
 build:
 	scripts/install-build-packages build
@@ -21,6 +21,13 @@ check:
 check-explain: release
 	scripts/check-explain $(or $(SEED),random)
 
+# Each system call of apply, rollback, preflight and bootstrap failing in every way, and being the last; then power losses,
+# full disks, races, a service manager in trouble: all of it. make faults SEED=7
+faults: release
+	scripts/install-build-packages check
+	Tests/FaultTests/run --whole
+	SEED=$(or $(SEED),1) Tests/FaultTests/run-trouble --all
+
 # The main job on cloud-config/ examples in a scratch root, twice.
 demo: release
 	scripts/demo
@@ -30,6 +37,10 @@ bench: release
 
 fuzz:
 	scripts/fuzz
+
+# Mutated user-data and bombs for the release program: make hostile SEED=7 BLOBS=100000
+hostile: release
+	scripts/check-hostile $(or $(SEED),random) $(or $(BLOBS),20000)
 
 # Which lines of Core and Host the tests run.
 coverage:

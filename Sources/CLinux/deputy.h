@@ -33,11 +33,11 @@ static inline pid_t clinux_fork_deputy(volatile struct clinux_call *call, int li
   setsid();
   clinux_close_all_but(0, line);
   char byte;
-  while (read(line, &byte, 1) == 1) {
+  while (TEMP_FAILURE_RETRY(read(line, &byte, 1)) == 1) {
     const volatile int64_t *a = call->arguments;
-    long result = syscall(call->number, a[0], a[1], a[2], a[3], a[4], a[5]);
+    long result = TEMP_FAILURE_RETRY(syscall(call->number, a[0], a[1], a[2], a[3], a[4], a[5]));
     call->result = result == -1 ? -errno : result;
-    if (write(line, &byte, 1) != 1) break;
+    if (TEMP_FAILURE_RETRY(write(line, &byte, 1)) != 1) break;
   }
   _exit(0);
 }
@@ -52,13 +52,13 @@ static inline pid_t clinux_fork_relay(int from, int to) {
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
   signal(SIGPIPE, SIG_DFL);
-  if (chdir("/") == -1 || dup2(to, 1) == -1 || dup2(from, 0) == -1) _exit(1);
+  if (chdir("/") == -1 || TEMP_FAILURE_RETRY(dup2(to, 1)) == -1 || TEMP_FAILURE_RETRY(dup2(from, 0)) == -1) _exit(1);
   clinux_close_all_but(2, 2);
   char buffer[4096];
   ssize_t count;
-  while ((count = read(0, buffer, sizeof buffer)) > 0) {
+  while ((count = TEMP_FAILURE_RETRY(read(0, buffer, sizeof buffer))) > 0) {
     for (ssize_t written = 0, more; written < count; written += more) {
-      if ((more = write(1, buffer + written, count - written)) == -1) _exit(1);
+      if ((more = TEMP_FAILURE_RETRY(write(1, buffer + written, count - written))) == -1) _exit(1);
     }
   }
   _exit(0);

@@ -8,7 +8,7 @@
 // Between fork(2) and execve(2): only what is async-signal-safe. Returns where something is refused.
 static inline void clinux_become(
     const char *path, char *const *arguments, char *const *environment, const char *directory, int output, int report) {
-  int input = open("/dev/null", O_RDONLY);
+  int input = TEMP_FAILURE_RETRY(open("/dev/null", O_RDONLY));
   if (input == -1) {
     // An image may have no devices. A pipe that nobody writes to is as empty.
     int ends[2];
@@ -16,7 +16,9 @@ static inline void clinux_become(
     close(ends[1]);
     input = ends[0];
   }
-  if (dup2(output, 1) == -1 || dup2(1, 2) == -1 || dup2(input, 0) == -1) return;
+  if (TEMP_FAILURE_RETRY(dup2(output, 1)) == -1 || TEMP_FAILURE_RETRY(dup2(1, 2)) == -1 ||
+      TEMP_FAILURE_RETRY(dup2(input, 0)) == -1)
+    return;
   clinux_close_all_but(3, report);
   setsid();
   umask(022);

@@ -20,6 +20,7 @@ enum Bringup {
     case .bundle(let options): BundleCommand.run(options)
     case .rollback(let options): RollbackCommand.run(options)
     case .preflight(let options): PreflightCommand.run(options)
+    case .lint(let options): LintCommand.run(options)
     case .bootstrap(let options): BootstrapCommand.run(options, inheritance)
     case .report(let options): ReportCommand.run(options)
     case .peer(let options): PeerCommand.run(options)

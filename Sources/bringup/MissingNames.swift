@@ -3,3 +3,10 @@
 /// Zero is each one's own answer where it has no name to give; the arguments, which differ, are not looked at.
 @c(bringup_missing_name)
 public func missingName() -> Int { 0 }
+
+/// Takes the place of what the static release is linked without because nothing here uses it (`scripts/trim-standard-library`,
+/// `scripts/release.ld`).
+@c(bringup_unused)
+public func unusedFunction() -> Never {
+  fatalError("bringup: this part of the standard library was left out")
+}

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A decoder under libFuzzer: it returns or throws for any bytes at all, within its limits; what it returns holds together.
-private enum FuzzTarget: String {
+enum FuzzTarget: String {
   /// Any blob to its parts, and those to a plan.
   case parts
   /// Any blob to what cloud-init does with it.
@@ -17,8 +17,25 @@ private enum FuzzTarget: String {
   case bundle
   /// A Gravity manifest or a bringup document to the requirements of each profile.
   case manifest
+  /// Any source through every rule, its mends made, and the result through them again.
+  case lint
   /// Messages between the two ends of a peer test.
   case peer
+  case gzip
+  case base64
+  case mime
+  /// `/etc/os-release`
+  case release
+  /// `/proc/PID/mountinfo`
+  case mounts
+  /// `/proc/net/tcp`
+  case sockets
+  /// What the kernel answers of sockets.
+  case dump
+  /// Shell patterns and names' patterns, each with a name to try it on.
+  case pattern
+  /// Sizes, rates, versions and lists of ports.
+  case quantity
 
   /// The one that `BRINGUP_FUZZ` names.
   static let chosen: FuzzTarget = {
@@ -39,6 +56,16 @@ private enum FuzzTarget: String {
     case .peer: FuzzTarget.hearAgain(bytes)
     case .bundle: FuzzTarget.bundle(bytes)
     case .timespan: _ = try? TimeSpan.parse(String(decoding: bytes, as: UTF8.self))
+    case .lint: FuzzTarget.lint(SourceBytes(name: "fuzz", fileName: PartName("fuzz"), bytes: bytes))
+    case .gzip: FuzzTarget.inflate(bytes)
+    case .base64: FuzzTarget.encodeAgain(bytes)
+    case .mime: FuzzTarget.walk(bytes)
+    case .release: _ = OSRelease.parse(bytes)
+    case .mounts: FuzzTarget.mount(bytes)
+    case .sockets: FuzzTarget.readInPieces(bytes)
+    case .dump: FuzzTarget.dump(bytes)
+    case .pattern: FuzzTarget.match(bytes)
+    case .quantity: FuzzTarget.quantify(String(decoding: bytes, as: UTF8.self))
     case .manifest: FuzzTarget.choose(SourceBytes(name: "fuzz", fileName: PartName("fuzz"), bytes: bytes))
     }
   }
@@ -53,6 +80,19 @@ private enum FuzzTarget: String {
       _ = plan.parts.flatMap(\.warnings).map(\.description)
     }
     _ = PartsReport(list).json.bytes(.compact)
+  }
+
+  /// Every format is rendered, too; mends end.
+  private static func lint(_ source: SourceBytes) {
+    let reader = LintReader(assumptions: LintAssumptions())
+    for sources in [[source], LintMending([source], reader: reader).sources] {
+      var report = LintReport()
+      var reader = reader
+      reader.read(sources) { report.add($0) }
+      _ = report.text(.plain, .normal)
+      _ = report.sarif.bytes(.compact)
+      _ = report.json.bytes(.compact)
+    }
   }
 
   /// The oldest and the newest version that is told, alone and beside itself, in both formats.

@@ -3,7 +3,7 @@ extension Bundle {
   package func warnings(about contents: [[UInt8]]) -> [Finding] {
     zip(references, contents).compactMap { reference, content in
       guard let loss = Self.loss(of: content, at: reference) else { return nil }
-      let address = Printable.escape(reference.address.text)
+      let address = ShownAddress.of(reference.address.text)
       return Finding(origin: reference.origin, message: "\(address) \(loss)")
     }
   }

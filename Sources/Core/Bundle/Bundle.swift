@@ -59,7 +59,7 @@ package struct Bundle: Sendable {
   package func filled(with contents: [[UInt8]]) throws(BundleFailure) -> [UInt8] {
     precondition(contents.count == references.count && errors.isEmpty, "all contents of a manifest without errors")
     let writer = ContentWriter(text: text)
-    var edits: [TextEdit] = []
+    var edits: [Splice] = []
     var errors: [UserDataError] = []
     var size = text.count
     for (reference, content) in zip(references, contents) {

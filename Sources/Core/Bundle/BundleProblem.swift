@@ -35,7 +35,7 @@ package enum BundleProblem: Swift.Error, Hashable, Sendable {
       "text that begins with file:// or http:// has to be an address alone; if it is text, begin it otherwise"
     case .noPath: "file:// names no file; write e.g. file://checks.sh"
     case .otherScheme(let uri):
-      "source.uri \(Printable.quote(uri)) is no address that is fetched; write file:// or https://"
+      "source.uri \(Printable.quote(ShownAddress.of(uri))) is no address that is fetched; write file:// or https://"
     case .headers: "source.headers are not sent; fetch the file yourself and write uri: file://NAME"
     case .beside(let key): "the entry has \(key) beside source, which takes its place; remove one of them"
     case .alias: "the address comes from elsewhere by an alias (*); write it here"

@@ -38,7 +38,7 @@ package struct BundleReport: Sendable {
   package var text: String {
     switch outcome {
     case .checked:
-      return references.map { "\($0.origin): \($0.field) -> \(Printable.escape($0.address.text))\n" }.joined()
+      return references.map { "\($0.origin): \($0.field) -> \(ShownAddress.of($0.address.text))\n" }.joined()
     case .filled(let contents):
       let bytes = contents.reduce(0) { $0 + $1.count }
       if references.isEmpty { return "bundle: nothing was outside of \(Printable.escape(manifest))\n" }
@@ -69,7 +69,7 @@ package struct BundleReport: Sendable {
         zip(references, sizes).map { reference, size in
           [
             "field": .string(reference.field),
-            "uri": .string(reference.address.text),
+            "uri": .string(ShownAddress.of(reference.address.text)),
             "origin": .string(reference.origin.description),
             "bytes": JSON(size),
           ]

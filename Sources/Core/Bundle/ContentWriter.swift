@@ -3,7 +3,7 @@ struct ContentWriter {
   let text: [UInt8]
 
   /// The edits that put `content` in the reference's place, in the order of the text.
-  func edits(_ content: [UInt8], for reference: Reference) throws(BundleProblem) -> [TextEdit] {
+  func edits(_ content: [UInt8], for reference: Reference) throws(BundleProblem) -> [Splice] {
     let isText = UTF8Text.firstFault(in: content[...]) == nil
     switch reference.form {
     case .text:
@@ -15,7 +15,7 @@ struct ContentWriter {
     case .image:
       guard let type = ImageType(of: content) else { throw .notAnImage }
       let url = Array("data:\(type.rawValue);base64,".utf8) + Base64.encode(content)
-      return [TextEdit(range: reference.site.extent, bytes: DoubleQuoted.scalar(url))]
+      return [Splice(range: reference.site.extent, bytes: DoubleQuoted.scalar(url))]
     case .file:
       return isText
         ? write(content, at: reference.site, behind: key("content", at: reference.site))
@@ -23,20 +23,20 @@ struct ContentWriter {
     }
   }
 
-  private func write(_ content: [UInt8], at site: ReferenceSite, behind lead: String = "") -> [TextEdit] {
+  private func write(_ content: [UInt8], at site: ReferenceSite, behind lead: String = "") -> [Splice] {
     let lead = Array(lead.utf8)
     guard case .block(let outer) = site.layout else {
-      return [TextEdit(range: site.extent, bytes: lead + DoubleQuoted.scalar(content))]
+      return [Splice(range: site.extent, bytes: lead + DoubleQuoted.scalar(content))]
     }
     let indent = outer + LiteralBlock.step
     let line = line(of: site)
     guard let block = LiteralBlock(content), block.ends(before: line.next, of: text, indent: indent) else {
       let margin = line.end + [UInt8](repeating: UInt8(ascii: " "), count: indent)
-      return [TextEdit(range: site.extent, bytes: lead + DoubleQuoted.scalar(content, margin: margin))]
+      return [Splice(range: site.extent, bytes: lead + DoubleQuoted.scalar(content, margin: margin))]
     }
     let body = (line.isEnded ? [] : line.end) + block.body(indent: indent, lineEnd: line.end)
     return [
-      TextEdit(range: site.extent, bytes: lead + block.header), TextEdit(range: line.next..<line.next, bytes: body),
+      Splice(range: site.extent, bytes: lead + block.header), Splice(range: line.next..<line.next, bytes: body),
     ]
   }
 

@@ -9,6 +9,7 @@ package enum CommandTable {
     BundleOptions.definition,
     RollbackOptions.definition,
     PreflightOptions.definition,
+    LintOptions.definition,
     BootstrapOptions.definition,
     ReportOptions.definition,
     PeerOptions.definition,

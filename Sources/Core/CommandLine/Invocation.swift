@@ -7,6 +7,7 @@ package enum Invocation: Sendable {
   case bundle(BundleOptions)
   case rollback(RollbackOptions)
   case preflight(PreflightOptions)
+  case lint(LintOptions)
   case bootstrap(BootstrapOptions)
   case report(ReportOptions)
   case peer(PeerOptions)

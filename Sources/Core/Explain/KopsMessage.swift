@@ -23,20 +23,18 @@ struct KopsMessage {
     let nodeup = Attachment(
       fileName: PartName("nodeup.sh"), declaredType: "text/x-shellscript", content: Array("#!/bin/bash\n".utf8),
       placement: placement.decoded(part: "nodeup.sh"), origin: placement.origin)
-    append("Content-Type: multipart/mixed; boundary=\"MIMEBOUNDARY\"\r\nMIME-Version: 1.0\r\n\r\n".utf8)
+    append(Self.head.utf8)
     for part in [nodeup] + parts { append(part) }
-    append("--MIMEBOUNDARY--\r\n".utf8)
+    append(Self.tail.utf8)
   }
 
   private mutating func append(_ part: Attachment) {
     let name = String(String.UnicodeScalarView((part.fileName?.codePoints ?? []).compactMap(Unicode.Scalar.init)))
-    append("--MIMEBOUNDARY\r\nContent-Disposition: attachment; filename=\"\(name)\"\r\n".utf8)
-    append("Content-Transfer-Encoding: 7bit\r\nContent-Type: \(part.declaredType ?? "")\r\n".utf8)
-    append("Mime-Version: 1.0\r\n\r\n".utf8)
+    append(Self.partHead(name: name, type: part.declaredType ?? "").utf8)
     contents.append(
       Content(start: bytes.count, firstLine: line, placement: part.placement, origin: part.origin))
     append(part.content)
-    append("\r\n".utf8)
+    append(Self.partTail.utf8)
   }
 
   private mutating func append(_ text: some Collection<UInt8>) {
@@ -56,5 +54,16 @@ struct KopsMessage {
     let content = contents[low - 1]
     let line = max(1, entity.bodyFirstLine - content.firstLine + 1)
     return (content.placement.inner(firstLine: line), content.origin)
+  }
+}
+
+extension KopsMessage {
+  static let head = "Content-Type: multipart/mixed; boundary=\"MIMEBOUNDARY\"\r\nMIME-Version: 1.0\r\n\r\n"
+  static let partTail = "\r\n"
+  static let tail = "--MIMEBOUNDARY--\r\n"
+
+  static func partHead(name: String, type: String) -> String {
+    "--MIMEBOUNDARY\r\nContent-Disposition: attachment; filename=\"\(name)\"\r\n"
+      + "Content-Transfer-Encoding: 7bit\r\nContent-Type: \(type)\r\nMime-Version: 1.0\r\n\r\n"
   }
 }

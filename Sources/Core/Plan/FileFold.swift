@@ -68,13 +68,14 @@ package enum FileFold {
     // entry of its own, and no entry makes the next one's search longer.
     var before = existing
     var seen: [[UInt8]: Int] = [:]
+    let window = Limits.appendSearchBytes / max(1, writes.count)
     for (index, write) in writes.enumerated() where !write.content.isEmpty {
       if write.extent.isWithdrawn {
         if write.extent == .withdrawn(.written),
-          let shorter = AppendedText.removingLast(write.content, from: result)
+          let shorter = AppendedText.removingLast(write.content, from: result, within: window)
         {
           result = shorter
-          before = AppendedText.removingLast(write.content, from: before) ?? before
+          before = AppendedText.removingLast(write.content, from: before, within: window) ?? before
           effective.append(index)
         }
         continue
@@ -82,7 +83,9 @@ package enum FileFold {
       let wanted = seen[write.content, default: 0] + 1
       seen[write.content] = wanted
       let anywhere = write.extent == .appended(.written)
-      guard AppendedText.count(of: write.content, in: before, anywhere: anywhere) < wanted else { continue }
+      guard AppendedText.count(of: write.content, in: before, anywhere: anywhere, within: window) < wanted else {
+        continue
+      }
       result += write.content
       effective.append(index)
     }
@@ -104,6 +107,7 @@ package enum FileFold {
 
   /// Whether `text` is `base` followed by each of `pieces` once, in whatever order.
   private static func isArrangement(_ text: [UInt8], of pieces: [[UInt8]], after base: [UInt8]) -> Bool {
+    guard pieces.count <= Limits.arrangedAppends else { return false }
     guard text.count == pieces.reduce(base.count, { $0 + $1.count }), text.starts(with: base) else { return false }
     var rest = text[base.count...]
     var left = pieces.sorted { $0.count > $1.count }

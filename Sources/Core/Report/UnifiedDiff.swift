@@ -14,6 +14,11 @@ package enum UnifiedDiff {
   /// Empty where nothing differs; `binary files differ` where one of the two holds a NUL or is not UTF-8; a
   /// line that says so beyond ``Limits/diffBytes``. patch(1) makes `new` of `old` with it.
   package static func text(from old: [UInt8], to new: [UInt8], path: AbsolutePath) -> String {
+    text(from: old, to: new, name: path.description)
+  }
+
+  /// The same for a file that is named as the user named it.
+  package static func text(from old: [UInt8], to new: [UInt8], name: String) -> String {
     if old == new { return "" }
     guard old.count + new.count <= Limits.diffBytes else {
       return "files of \(old.count) and \(new.count) bytes differ; too long to compare line by line\n"
@@ -26,7 +31,7 @@ package enum UnifiedDiff {
       return numbers.count - 1
     }
     let diff = LineDiff(oldText.lines.map(number), newText.lines.map(number))
-    var output: [UInt8] = Array("--- \(path)\n+++ \(path)\n".utf8)
+    var output: [UInt8] = Array("--- \(Printable.escape(name))\n+++ \(Printable.escape(name))\n".utf8)
     for hunk in hunks(diff.changes) { append(hunk, oldText, newText, to: &output) }
     return String(decoding: output, as: UTF8.self)
   }

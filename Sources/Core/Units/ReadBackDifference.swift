@@ -32,10 +32,17 @@ package struct ReadBackDifference: Hashable, Sendable {
     case .dropInNotRead(let path):
       "\(unit) is loaded without \(path); see systemctl cat \(unit)"
     case .commandMissing(let property, let arguments, let later):
-      "\(unit) has no \(property) command \(Printable.quote(arguments.joined(separator: " ")))\(Self.blame(later))"
+      "\(unit) has no \(property) command \(Self.text(arguments))\(Self.blame(later))"
     case .duration(let property, let wanted, let found, let later):
       "\(unit) has \(property) \(found.map(Self.text) ?? "unset"), wanted \(Self.text(wanted))\(Self.blame(later))"
     }
+  }
+
+  /// The program alone: what it is given may be secret.
+  private static func text(_ arguments: [String]) -> String {
+    let program = Printable.quote(arguments.first ?? "")
+    let others = arguments.count - 1
+    return others < 1 ? program : "\(program) with the \(others) argument\(others == 1 ? "" : "s") asked for"
   }
 
   private static func blame(_ later: [AbsolutePath]) -> String {

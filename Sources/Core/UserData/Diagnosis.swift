@@ -59,6 +59,11 @@ struct Diagnosis {
     }
   }
 
+  /// What fails entries of `write_files`, so far.
+  var fileProblems: [FileProblem] {
+    errors.compactMap { if case .document(.file(let problem)) = $0.problem { problem } else { nil } }
+  }
+
   /// Throws where anything failed.
   func conclude(_ name: PartName) throws(PartFailure) {
     guard !errors.isEmpty else { return }

@@ -61,7 +61,7 @@ package enum DocumentProblem: Hashable, Sendable {
       "part \(other) writes \(path), too; give one of them another name, e.g. dropIn: 60-bringup.conf"
     case .gateTaken(let path, let part): "\(path) is written already; give the part \(part) another name"
     case .scriptElsewhere(let address):
-      "script \(Printable.quote(address)) is not kept with the part; put the script itself in its place"
+      "script \(Printable.quote(ShownAddress.of(address))) is not kept with the part; put the script itself in its place"
         + ", or write file:// with an absolute path"
     case .notBundled: "source.uri is not fetched here; put the content into the document with \"bringup bundle\""
     case .unknownOnFailure(let value): "onFailure is \(value); write block or warn"

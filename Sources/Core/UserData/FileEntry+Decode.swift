@@ -24,7 +24,7 @@ extension FileEntry {
     return []
   }
 
-  private static let keys = ["path", "content", "owner", "permissions", "encoding", "append", "defer", "source"]
+  static let keys = ["path", "content", "owner", "permissions", "encoding", "append", "defer", "source"]
 
   private static func decode(
     _ node: YAMLNode, content decoder: inout FileContent, _ diagnosis: inout Diagnosis

@@ -8,11 +8,15 @@
 /// ```
 /// is the one part `a.sh`. Documents of another kind are passed over.
 struct KopsManifest {
-  private let groups: [InstanceGroup]
+  let groups: [InstanceGroup]
+  /// `spec` of the first Cluster.
+  let cluster: YAMLMapping?
   private let placement: Placement
 
-  private struct InstanceGroup {
+  struct InstanceGroup {
     let name: String
+    let node: YAMLNode
+    let spec: YAMLMapping?
     /// `spec.additionalUserData`; nil where there is none.
     let userData: YAMLNode?
   }
@@ -21,8 +25,9 @@ struct KopsManifest {
   init?(_ documents: [YAMLNode], placement: Placement) {
     let objects = documents.flatMap(Self.objects)
     groups = objects.compactMap(Self.instanceGroup)
+    cluster = objects.first { $0.mapping?["kind"]?.text == "Cluster" }?.mapping?["spec"]?.mapping
     self.placement = placement
-    let isKops = { (object: YAMLMapping) in object["apiVersion"]?.text?.utf8.starts(with: "kops".utf8) == true }
+    let isKops = { (object: YAMLNode) in object.mapping?["apiVersion"]?.text?.utf8.starts(with: "kops".utf8) == true }
     guard !groups.isEmpty || objects.contains(where: isKops) else { return nil }
   }
 
@@ -38,6 +43,11 @@ struct KopsManifest {
     guard let group = candidates.first else {
       throw problem(selected.map { .noSuchGroup($0, known: groups.map(\.name)) } ?? .noUserData)
     }
+    return try entries(of: group)
+  }
+
+  /// The items of the group's user-data list.
+  func entries(of group: InstanceGroup) throws(UserDataError) -> [YAMLNode] {
     guard let userData = group.userData else { return [] }
     guard case .sequence(let entries) = userData.value else {
       throw problem(.notAList(found: userData.kind), at: userData)
@@ -72,26 +82,27 @@ struct KopsManifest {
   }
 
   /// What kops' validation lets through, in exactly this case (`ValidateInstanceGroup`).
-  private static let types: Set<String> = [
+  static let types: Set<String> = [
     "text/x-include-once-url", "text/x-include-url", "text/cloud-config-archive", "text/upstart-job",
     "text/cloud-config", "text/part-handler", "text/x-shellscript", "text/cloud-boothook",
   ]
 
   /// A document, or each item of one that is a list (`kops get -o json`).
-  private static func objects(of document: YAMLNode) -> [YAMLMapping] {
+  private static func objects(of document: YAMLNode) -> [YAMLNode] {
     switch document.value {
-    case .mapping(let object): [object]
-    case .sequence(let nodes):
-      nodes.compactMap { if case .mapping(let object) = $0.value { object } else { nil } }
+    case .mapping: [document]
+    case .sequence(let nodes): nodes.filter { $0.mapping != nil }
     case .null, .bool, .int, .float, .string, .binary, .timestamp, .set: []
     }
   }
 
-  private static func instanceGroup(_ object: YAMLMapping) -> InstanceGroup? {
-    guard object["kind"]?.text == "InstanceGroup" else { return nil }
-    let userData = object["spec"]?.mapping?["additionalUserData"]
+  private static func instanceGroup(_ node: YAMLNode) -> InstanceGroup? {
+    guard let object = node.mapping, object["kind"]?.text == "InstanceGroup" else { return nil }
+    let spec = object["spec"]?.mapping
+    let userData = spec?["additionalUserData"]
     return InstanceGroup(
-      name: object["metadata"]?.mapping?["name"]?.text ?? "", userData: userData?.isEmpty == true ? nil : userData)
+      name: object["metadata"]?.mapping?["name"]?.text ?? "", node: node, spec: spec,
+      userData: userData?.isEmpty == true ? nil : userData)
   }
 
   private func text(_ key: String, of fields: YAMLMapping) throws(UserDataError) -> (node: YAMLNode, text: String)? {

@@ -54,7 +54,7 @@ extension ModeRequest {
 
   /// Whether a decimal number was meant as octal digits: `755`, whose bits make no sensible mode, or `400`, whose digits
   /// make one. `420` and `493` are sensible as they are (0644, 0755) and senseless as octal digits.
-  private static func isTrap(_ number: Int) -> Bool {
+  static func isTrap(_ number: Int) -> Bool {
     if let digits = Int(String(number), radix: 8), isSensible(digits) { return true }
     return !isSensible(number) && number != 0
   }

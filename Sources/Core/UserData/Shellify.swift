@@ -27,6 +27,18 @@ enum Shellify {
     return (script, items.count)
   }
 
+  /// An argument of a list as its script has it; empty where that is too long to be made.
+  static func line(_ argument: YAMLNode) -> [UInt8] {
+    guard
+      case .success(let text) = Result(catching: { () throws(PythonRepr.Fault) -> [UInt8] in
+        try PythonRepr.str(argument, limit: Limits.commandBytes)
+      })
+    else { return [] }
+    var line: [UInt8] = []
+    appendQuoted(text, to: &line)
+    return line
+  }
+
   struct Fault: Swift.Error {
     let node: YAMLNode
     /// Of the item; nil where the list is none.

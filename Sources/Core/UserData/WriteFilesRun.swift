@@ -175,3 +175,8 @@ extension WriteFilesRun {
     return (request, nil)
   }
 }
+
+extension Diagnosis {
+  /// For asking whether something is wrong, not what.
+  static var scratch: Diagnosis { Diagnosis(placement: .whole(""), dialect: .cloudConfig) }
+}

@@ -22,6 +22,8 @@ package enum Limits {
   package static let yamlDepth = 200
   /// YAML nodes of one document, an alias counting as many as it stands for.
   package static let yamlNodes = 4_000_000
+  /// `%TAG` directives of one source; libyaml compares each with all the others.
+  package static let yamlTagDirectives = 1_000
   /// Digits of one integer, in any base; Python itself refuses more than 4,300 decimal ones.
   package static let yamlDigits = 4_300
   /// Depth of JSON arrays and objects.
@@ -30,6 +32,10 @@ package enum Limits {
   package static let files = 100_000
   /// Bytes of a file that is replaced or appended to: it is read to compare, and kept for the rollback.
   package static let replacedFileBytes = 64 << 20
+  /// Bytes that the texts to be appended to one file are looked for in, all searches together: beyond, only in its end.
+  package static let appendSearchBytes = 1 << 30
+  /// Texts appended after one content whose order in the file does not matter.
+  package static let arrangedAppends = 5_000
   /// Bytes of one line of a unit file, continuations joined: systemd's own bound.
   package static let unitLineBytes = 1 << 20
   /// Errors listed for one part; the rest are counted.
@@ -145,4 +151,12 @@ package enum Limits {
   package static let rateTestLeastBytes = 8 << 20
   /// Bytes that a try writes at once.
   package static let rateTestChunkBytes = 4 << 20
+  /// Findings that one rule lists for one node's user-data; the rest are counted.
+  package static let lintFindingsPerRule = 1_000
+  /// Findings listed in all; the rest are counted.
+  package static let lintFindings = 10_000
+  /// How deep a shell text may be nested before the rest of it is left unread.
+  package static let shellDepth = 64
+  /// Rounds of mending tabs, or of fixing, after which a text is left as it is.
+  package static let lintRounds = 10
 }

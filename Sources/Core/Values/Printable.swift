@@ -1,7 +1,7 @@
 /// Text from input made safe to show: in a report line, a journal field, a terminal.
 package enum Printable {
-  /// Control characters, line and paragraph separators, bidirectional controls and the noncharacters that XML and YAML
-  /// refuse become `\n`, `\t` or `\u{...}`; everything else stays. The result is one line and holds no terminal escape.
+  /// Control characters, line and paragraph separators, bidirectional and other invisible controls (annotations, tags) and the
+  /// noncharacters that XML and YAML refuse become `\n`, `\t` or `\u{...}`; everything else stays. The result is one line and holds no terminal escape.
   package static func escape(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = ""
@@ -34,7 +34,10 @@ package enum Printable {
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x200E...0x200F, 0x2066...0x2069, 0xFEFF, 0xFFFE...0xFFFF: true
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+      0xFFFE...0xFFFF,
+      0xE0000...0xE007F:
+      true
     default: false
     }
   }

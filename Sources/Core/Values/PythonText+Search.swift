@@ -1,7 +1,13 @@
 extension PythonText {
   /// `word in text`, by code point.
   static func contains(_ word: String, in text: String) -> Bool {
-    let (text, word) = (Array(text.utf8), Array(word.utf8))
-    return text.indices.contains { text[$0...].starts(with: word) }
+    contains(word, in: Array(text.utf8))
+  }
+
+  /// The same in the bytes of a text.
+  static func contains(_ word: String, in text: [UInt8]) -> Bool {
+    let word = Array(word.utf8)
+    guard let first = word.first else { return true }
+    return text.indices.contains { text[$0] == first && text[$0...].starts(with: word) }
   }
 }

@@ -21,7 +21,10 @@ extension YAMLDialect {
       if isOther && (isBlankOrEnd(0) || peek() == UInt8(ascii: "#")) {
         edits.add(.comment, at: start.offset, start.position)
       }
-    } else if !name.elementsEqual("TAG".utf8) {
+    } else if name.elementsEqual("TAG".utf8) {
+      tagDirectives += 1
+      if tagDirectives > Limits.yamlTagDirectives { return refuse(.tooManyTagDirectives) }
+    } else {
       edits.add(.comment, at: start.offset, start.position)
       skipLine()
     }

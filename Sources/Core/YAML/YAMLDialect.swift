@@ -53,6 +53,8 @@ struct YAMLDialect {
   var counted = (offset: 0, column: 1)
   /// `%YAML` was seen, and no `---` since.
   var sawVersion = false
+  /// Of all documents together.
+  var tagDirectives = 0
   /// A directive was seen, and no `---` since.
   var inDirectives = false
 

@@ -12,6 +12,7 @@ package enum YAMLProblem: Swift.Error, Hashable, Sendable {
   case tagEnd
   case blockScalarHeader
   case directiveName
+  case tooManyTagDirectives
   case secondVersion
   case noDocumentStart
   /// What libyaml found, and how far above what it belongs to began: a quote, a bracket.
@@ -65,6 +66,7 @@ package enum YAMLProblem: Swift.Error, Hashable, Sendable {
     case .duplicateAnchor(let lines):
       "an anchor of this name was defined \(Self.above(lines)) already; give this one another name"
     case .recursiveAlias: "this alias stands inside the node that it refers to"
+    case .tooManyTagDirectives: "more than \(Limits.yamlTagDirectives) %TAG directives"
     case .tooDeep: "YAML collections are nested more than \(Limits.yamlDepth) deep"
     case .tooManyNodes: "the document has more than \(Limits.yamlNodes) values, aliases expanded"
     case .unknownTag(let tag):

@@ -13,6 +13,8 @@ struct YAMLStream {
 
   /// Whichever comes first in the text is thrown: what PyYAML alone refuses, or what else is wrong.
   func documents(single: Bool) throws(YAMLFault) -> [YAMLNode] {
+    // libyaml reads all directives, and compares each with all, before it says anything.
+    if let stop = dialect.stop, stop.problem == .tooManyTagDirectives { throw stop }
     let documents: [YAMLNode]
     do {
       documents = try read(single: single)

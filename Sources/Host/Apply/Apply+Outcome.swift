@@ -23,7 +23,7 @@ extension Apply.Outcome {
   init(
     request: Apply.Request, survey: Survey, failures: [Int: HostError], earlier: AppliedState
   ) {
-    let ledger = Ledger(survey: survey, failures: failures)
+    let ledger = Ledger(survey: survey, plan: request.plan, failures: failures)
     // Only what changed is told from drift.
     let runs = EarlierRuns(survey.changes.isEmpty ? AppliedState() : earlier, instance: request.instance)
     let failedParts = Set(survey.failures.keys)
@@ -50,16 +50,21 @@ private struct Ledger {
   private var targets: [StepReference: Int] = [:]
   /// The index of each target's change among the survey's changes.
   private var changes: [Int: Int] = [:]
+  /// The last step that replaces the whole file, by the index of the target.
+  private var replacements: [Int: StepReference] = [:]
   let unitsChanged: Bool
 
   /// Written here too, the text would be there twice.
   private static let appendsItself = "left to cloud-init, which appends it in this boot"
 
-  init(survey: Survey, failures: [Int: HostError]) {
+  init(survey: Survey, plan: Plan, failures: [Int: HostError]) {
     self.survey = survey
     self.failures = failures
     for (index, target) in survey.targets.enumerated() {
-      for step in target.steps { targets[step] = index }
+      for step in target.steps {
+        targets[step] = index
+        if plan.parts[step.part].steps[step.step].file?.extent == .whole { replacements[index] = step }
+      }
       if target.isChange { changes[index] = changes.count }
     }
     let all = survey.changes
@@ -88,20 +93,11 @@ private struct Ledger {
       let note = target.changing.contains(reference) ? "the copy of an earlier run was taken out" : nil
       return (.left(Ledger.appendsItself), note)
     }
-    if let later = replacement(of: reference, in: target, plan: plan) {
-      return (.unchanged, "replaced by the entry at \(later)")
+    if let later = replacements[index], later > reference {
+      return (.unchanged, "replaced by the entry at \(plan.parts[later.part].steps[later.step].origin)")
     }
     guard target.changing.contains(reference) else { return (.unchanged, nil) }
     return (.changed, note(on: target, of: step, earlier: earlier))
-  }
-
-  /// The origin of a later entry that replaces the whole file.
-  private func replacement(of reference: StepReference, in target: Target, plan: Plan) -> Origin? {
-    guard let position = target.steps.firstIndex(of: reference) else { return nil }
-    let later = target.steps[(position + 1)...].last {
-      plan.parts[$0.part].steps[$0.step].file?.extent == .whole
-    }
-    return later.map { plan.parts[$0.part].steps[$0.step].origin }
   }
 
   /// What was there instead, and whether an earlier run had put it right.

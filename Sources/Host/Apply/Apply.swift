@@ -45,29 +45,35 @@ package enum Apply {
     _ request: Request, root: borrowing Root, state directory: borrowing StateDirectory, accounts: Accounts
   ) throws(HostError) -> Outcome {
     let earlier = request.earlier
+    // The state file as it is on disk.
+    var saved = earlier
     var failed: [Int: Survey.Failure] = [:]
     var left: Pending?
+    var firstName = 0
     while true {
       let survey = Survey.take(request.plan, failed: failed, root: root, accounts: accounts)
       if request.strictness == .allOrNothing, !survey.failures.isEmpty || !request.plan.failures.isEmpty {
+        if saved != earlier { try directory.save(earlier) }
         return Outcome(refusing: request, survey: survey, state: earlier)
       }
       let changes = survey.changes
       if changes.isEmpty {
-        return try conclude(request, survey, failures: [:], earlier: earlier, state: directory)
+        return try conclude(request, survey, failures: [:], saved: saved, state: directory)
       }
-      var transaction = try FileTransaction.begin(changes, extending: left, in: directory)
+      var transaction = try FileTransaction.begin(changes, extending: left, firstName: firstName, in: directory)
       var failures = transaction.stage(in: root, state: directory)
       if failures.isEmpty {
-        failures = try commit(&transaction, earlier: earlier, root: root, state: directory)
+        failures = try commit(&transaction, request, saved: &saved, root: root, state: directory)
         if !failures.keys.contains(where: { changes[$0].isOfPart }) {
           try transaction.date(in: root)
-          let outcome = try conclude(request, survey, failures: failures, earlier: earlier, state: directory)
-          try directory.remove(Pending.fileName)
+          let outcome = try conclude(request, survey, failures: failures, saved: saved, state: directory)
+          // What a transaction before this one had to leave may be cleared by now; else the next run tries.
+          if left == nil || transaction.pending.sweep(in: root).isEmpty { try directory.remove(Pending.fileName) }
           return outcome
         }
       }
       left = transaction.pending
+      firstName = transaction.nextName
       // A part whose file cannot be written is dropped whole, and the rest is done without it.
       failed = survey.failures
       for (index, error) in failures {
@@ -81,12 +87,12 @@ package enum Apply {
   /// Keeps what is replaced, makes everything durable, and puts it into place. Returns the changes that failed, by index;
   /// where one of them is a part's, nothing is in place.
   private static func commit(
-    _ transaction: inout FileTransaction, earlier: AppliedState, root: borrowing Root,
+    _ transaction: inout FileTransaction, _ request: Request, saved: inout AppliedState, root: borrowing Root,
     state directory: borrowing StateDirectory
   ) throws(HostError) -> [Int: HostError] {
     let backup: String
     do throws(HostError) {
-      backup = try keep(transaction, earlier: earlier, root: root, state: directory)
+      backup = try keep(transaction, request, saved: &saved, root: root, state: directory)
     } catch {
       transaction.discard(in: root, state: directory)
       throw error
@@ -100,28 +106,32 @@ package enum Apply {
 
   /// Makes the backup, and what was staged, durable. Returns the name of the backup.
   private static func keep(
-    _ transaction: borrowing FileTransaction, earlier: AppliedState, root: borrowing Root,
+    _ transaction: borrowing FileTransaction, _ request: Request, saved: inout AppliedState, root: borrowing Root,
     state directory: borrowing StateDirectory
   ) throws(HostError) -> String {
+    let changes = transaction.changes
     let backup = try Backup.write(
-      transaction.changes.map(\.kept), made: transaction.madeDirectories, state: earlier.json, in: directory)
-    if transaction.changes.contains(where: { $0.role == .unit }), earlier.reload == .done {
-      var due = earlier
-      due.reload = .due
-      try directory.save(due)
+      changes.map(\.kept), made: transaction.madeDirectories, state: request.earlier.json, in: directory)
+    let made = changes.filter { $0.before == nil }.flatMap(\.steps).map { (part: $0.part, step: $0.step) }
+    let during = request.earlier.during(
+      request.plan, making: made, scope: request.scope, instance: request.instance,
+      unitsChange: changes.contains { $0.role == .unit })
+    if during != saved {
+      try directory.save(during)
+      saved = during
     }
-    try transaction.synchronize(in: root)
+    try transaction.synchronize(in: root, state: directory)
     try Backup.seal(backup, in: directory)
     return backup
   }
 
-  /// `failures` are those of removals, by index of the change.
+  /// `failures` are those of removals, by index of the change; `saved` is the state file as it is.
   private static func conclude(
-    _ request: Request, _ survey: Survey, failures: [Int: HostError], earlier: AppliedState,
+    _ request: Request, _ survey: Survey, failures: [Int: HostError], saved: AppliedState,
     state directory: borrowing StateDirectory
   ) throws(HostError) -> Outcome {
-    let outcome = Outcome(request: request, survey: survey, failures: failures, earlier: earlier)
-    if outcome.state != earlier { try directory.save(outcome.state) }
+    let outcome = Outcome(request: request, survey: survey, failures: failures, earlier: request.earlier)
+    if outcome.state != saved { try directory.save(outcome.state) }
     return outcome
   }
 }

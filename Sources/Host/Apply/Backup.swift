@@ -62,17 +62,21 @@ struct Backup: Sendable {
     return name
   }
 
-  /// Gives the generation its name and drops the oldest beyond ``generations``.
+  /// Gives the generation its name, durably: the files that it is about may lie on other file systems, where they must not be
+  /// replaced before. Drops the oldest beyond ``generations``.
   static func seal(_ name: String, in directory: borrowing StateDirectory) throws(HostError) {
     try directory.rename("\(Backup.directory)/\(name).new", to: "\(Backup.directory)/\(name)")
-    for old in try generationNames(in: directory).dropLast(generations) {
-      try directory.removeDirectory("\(Backup.directory)/\(old)")
-    }
+    try directory.synchronize(Backup.directory)
+    for old in try generationNames(in: directory).dropLast(generations) { try drop(old, in: directory) }
   }
 
-  /// Forgets a generation whose run was put back.
+  /// Forgets a generation: one that was put back, or is too old. It loses its name first, so that none is ever there in
+  /// part.
   static func drop(_ name: String, in directory: borrowing StateDirectory) throws(HostError) {
-    try directory.removeDirectory("\(Backup.directory)/\(name)")
+    let path = "\(Backup.directory)/\(name)"
+    try directory.removeDirectory("\(path).new")
+    try directory.rename(path, to: "\(path).new")
+    try directory.removeDirectory("\(path).new")
   }
 
   /// The generation `name`.
@@ -104,7 +108,7 @@ struct Backup: Sendable {
     try directory.list(Backup.directory).filter { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
-  /// Removes what a run left that was stopped before its generation was whole.
+  /// Removes what a run left that was stopped before its generation was whole, or while it removed one.
   static func sweep(in directory: borrowing StateDirectory) throws(HostError) {
     for name in try directory.list(Backup.directory) where name.hasSuffix(".new") {
       try directory.removeDirectory("\(Backup.directory)/\(name)")

@@ -10,22 +10,34 @@ internal import Glibc
 struct FileTransaction: ~Copyable {
   let changes: [Change]
   let pending: Pending
-  private var staged: [StagedFile?] = []
+  private(set) var staged: [StagedFile?] = []
   /// The changes that are in place, by index.
   private(set) var done: Set<Int> = []
   /// Directories that are there by now.
   private var made: Set<[UInt8]> = []
+  /// Directories that were staged in, as many as may be kept open.
+  private var held: [OpenDirectory] = []
   var cursor = DirectoryCursor()
 
-  private init(changes: [Change], pending: Pending) {
+  /// Of the 1,024 descriptors that a process may have by default.
+  private static let heldDirectories = 256
+
+  /// The number of the first temporary name: names of a transaction that was given up may still be there.
+  let firstName: Int
+
+  private init(changes: [Change], pending: Pending, firstName: Int) {
     self.changes = changes
     self.pending = pending
+    self.firstName = firstName
   }
+
+  /// The number from which on no temporary name was used.
+  var nextName: Int { firstName + 2 * changes.count }
 
   /// Writes the journal, durably. `earlier` is that of a transaction of this run that was given up: what could not be taken
   /// away of it stays listed.
   static func begin(
-    _ changes: [Change], extending earlier: Pending? = nil, in state: borrowing StateDirectory
+    _ changes: [Change], extending earlier: Pending? = nil, firstName: Int = 0, in state: borrowing StateDirectory
   ) throws(HostError) -> FileTransaction {
     var directories = earlier?.directories ?? []
     var made = earlier?.made ?? []
@@ -37,7 +49,7 @@ struct FileTransaction: ~Copyable {
     let token = if let earlier { earlier.token } else { try Random.token() }
     let pending = Pending(token: token, directories: directories, made: made)
     try state.write(Pending.fileName, pending.json.bytes(.compact))
-    return FileTransaction(changes: changes, pending: pending)
+    return FileTransaction(changes: changes, pending: pending, firstName: firstName)
   }
 
   var madeDirectories: [String] { pending.made }
@@ -65,24 +77,51 @@ struct FileTransaction: ~Copyable {
   ) throws(HostError) -> StagedFile? {
     guard let wanted = change.wanted else { return nil }
     try makeDirectories(change.location.missing, in: root)
-    return try StagedFile.write(
-      wanted, at: change.location, temporaryName: pending.temporaryName(index), in: root, cursor: &cursor)
+    let file = try StagedFile.write(
+      wanted, at: change.location, temporaryName: pending.temporaryName(firstName + index), in: root, cursor: &cursor)
+    hold(file, in: root)
+    return file
   }
 
-  /// Takes away what was staged, and the journal with it. What cannot be taken away now is in the journal, and the next run
-  /// does.
-  mutating func discard(in root: borrowing Root, state: borrowing StateDirectory) {
+  private func heldDirectory(of file: StagedFile) -> OpenDirectory? {
+    for directory in held where DirectoryIdentity(directory.status) == file.holder { return directory }
+    return nil
+  }
+
+  /// Keeps the file's directory open, so that the file can be taken away wherever that is moved meanwhile.
+  private mutating func hold(_ file: StagedFile, in root: borrowing Root) {
+    guard held.count < FileTransaction.heldDirectories, heldDirectory(of: file) == nil else { return }
+    do throws(Errno) {
+      let directory = try cursor.hold(file.location.directory, in: root)
+      if DirectoryIdentity(directory.status) == file.holder { held.append(directory) }
+    } catch {
+      // Its path leads there, too.
+    }
+  }
+
+  /// Takes away what was staged, these `others` too, and the journal with it. What cannot be taken away now is in the
+  /// journal, and the next run does.
+  mutating func discard(
+    _ others: [StagedFile?] = [], in root: borrowing Root, state: borrowing StateDirectory
+  ) {
     cursor.reset()
-    do throws(HostError) {
-      for file in staged {
-        try file?.discard(in: root, cursor: &cursor)
+    var isClear = true
+    for case .some(let file) in staged + others {
+      do throws(HostError) {
+        try file.discard(in: root, cursor: &cursor, held: heldDirectory(of: file))
+      } catch {
+        isClear = false
       }
+    }
+    staged = []
+    guard isClear else { return }
+    do throws(HostError) {
       try pending.removeMadeDirectories(in: root)
+      try pending.synchronize(in: root)
       try state.remove(Pending.fileName)
     } catch {
       // The failure that led here is the one reported.
     }
-    staged = []
   }
 
   private mutating func makeDirectories(_ paths: [String], in root: borrowing Root) throws(HostError) {
@@ -100,11 +139,16 @@ struct FileTransaction: ~Copyable {
   }
 
   /// Synchronizes each file system that was staged on, and that of the state directory, once.
-  func synchronize(in root: borrowing Root) throws(HostError) {
-    try FileSystemSync.synchronizeFileSystem(of: StateDirectory.path, in: root)
-    var devices: Set<UInt64> = []
-    if let status = try root.status(.bringupState) { devices.insert(status.device) }
-    for case .some(let file) in staged where devices.insert(file.device).inserted {
+  func synchronize(in root: borrowing Root, state: borrowing StateDirectory) throws(HostError) {
+    try synchronize(staged, but: [try state.synchronizeFileSystem()], in: root)
+  }
+
+  /// Synchronizes the file system of each file once, but for those that are `known` to be.
+  func synchronize(
+    _ files: [StagedFile?], but known: Set<UInt64> = [], in root: borrowing Root
+  ) throws(HostError) {
+    var devices = known
+    for case .some(let file) in files where devices.insert(file.device).inserted {
       try FileSystemSync.synchronizeFileSystem(of: file.location.directory, in: root)
     }
   }
@@ -119,14 +163,14 @@ struct FileTransaction: ~Copyable {
         if let file = staged[index] {
           try file.commit(in: root, cursor: &cursor)
         } else {
-          try FileTransaction.remove(change.location, in: root, cursor: &cursor)
+          try FileTransaction.remove(change.location, from: change.location.holder, in: root, cursor: &cursor)
         }
         done.insert(index)
       } catch {
         failures[index] = error
       }
     }
-    synchronizeDirectories(in: root, failures: &failures)
+    synchronizeDirectories(of: done, in: root, failures: &failures)
     return failures
   }
 
@@ -135,10 +179,13 @@ struct FileTransaction: ~Copyable {
     try root.date(pending.directories + pending.made + pending.made.map { AbsolutePath.split($0).directory })
   }
 
-  private func synchronizeDirectories(in root: borrowing Root, failures: inout [Int: HostError]) {
+  /// Makes the names of these changes durable, each directory once; those that have failed are left alone.
+  func synchronizeDirectories(
+    of these: Set<Int>, in root: borrowing Root, failures: inout [Int: HostError]
+  ) {
     var results: [[UInt8]: HostError?] = [:]
-    for (index, change) in changes.enumerated() where failures[index] == nil {
-      let path = change.location.directory
+    for index in these.sorted() where failures[index] == nil {
+      let path = changes[index].location.directory
       let key = Array(path.utf8)
       if results[key] == nil {
         do throws(HostError) {
@@ -152,11 +199,12 @@ struct FileTransaction: ~Copyable {
     }
   }
 
+  /// Removes the file from the directory that it was found in, or was put into.
   static func remove(
-    _ location: Location, in root: borrowing Root, cursor: inout DirectoryCursor
+    _ location: Location, from holder: DirectoryIdentity?, in root: borrowing Root, cursor: inout DirectoryCursor
   ) throws(HostError) {
     do throws(Errno) {
-      let directory = try cursor.open(location.directory, in: root)
+      let directory = try cursor.open(location.directory, being: holder, in: root)
       try SystemCall.run { unlinkat(directory, location.name, 0) }
     } catch {
       guard error == .noEntry else { throw HostError("remove", location.path, error) }

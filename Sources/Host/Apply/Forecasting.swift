@@ -40,7 +40,7 @@ extension Plan {
     guard let before = target.before, let path = step.file?.path else { return .create }
     let differences = target.wanted.differences(from: before, .present)
     // The difference is told once, at the step that has the last word.
-    guard diff == .shown, target.changing.last == reference, before.content != target.wanted.content else {
+    guard diff == .shown, target.lastChange == reference, before.content != target.wanted.content else {
       return .change(differences, diff: nil)
     }
     return .change(differences, diff: UnifiedDiff.text(from: before.content, to: target.wanted.content, path: path))

@@ -20,6 +20,11 @@ struct Pending: Equatable, Sendable {
 
   private var prefix: String { ".bringup.\(token)." }
 
+  /// Of the journal of a run whose leftovers could not be cleared: each later run tries.
+  var setAsideName: String { "left.\(token).json" }
+
+  static func isSetAside(_ name: String) -> Bool { name.hasPrefix("left.") && name.hasSuffix(".json") }
+
   var json: JSON {
     [
       "token": .string(token), "directories": .array(directories.map(JSON.string)),
@@ -44,10 +49,12 @@ struct Pending: Equatable, Sendable {
   }
 
   /// The journal of a run that was stopped; nil where none was.
-  static func read(from directory: borrowing StateDirectory) throws(HostError) -> Pending? {
-    guard let bytes = try directory.read(fileName) else { return nil }
-    guard let pending = Pending(try directory.parse(bytes, name: fileName)) else {
-      throw StateDirectory.damage(fileName, "not a journal of this program")
+  static func read(
+    from directory: borrowing StateDirectory, name: String = fileName
+  ) throws(HostError) -> Pending? {
+    guard let bytes = try directory.read(name) else { return nil }
+    guard let pending = Pending(try directory.parse(bytes, name: name)) else {
+      throw StateDirectory.damage(name, "not a journal of this program")
     }
     return pending
   }
@@ -65,10 +72,25 @@ struct Pending: Equatable, Sendable {
     }
     do throws(HostError) {
       try removeMadeDirectories(in: root)
+      try synchronize(in: root)
     } catch {
       obstacles.append(error)
     }
     return obstacles
+  }
+
+  /// Makes durable that names are gone, before the journal that lists them goes: it may lie on another file system.
+  func synchronize(in root: borrowing Root) throws(HostError) {
+    var seen: Set<[UInt8]> = []
+    for path in directories + made.map({ AbsolutePath.split($0).directory })
+    where seen.insert(Array(path.utf8)).inserted {
+      do throws(HostError) {
+        try FileSystemSync.synchronizeDirectory(path, in: root)
+      } catch {
+        // A directory that is gone itself took the names along.
+        guard error.errno == .noEntry || error.errno == .notADirectory else { throw error }
+      }
+    }
   }
 
   private func sweep(_ path: String, in root: borrowing Root) throws(Errno) {

@@ -14,15 +14,44 @@ package enum Recovery {
   ) throws(HostError) -> Outcome {
     var warnings: [String] = []
     try Backup.sweep(in: directory)
-    if let pending = try intact(Pending.fileName, in: directory, warnings: &warnings, read: Pending.read) ?? nil {
+    for name in [Pending.fileName, StateDirectory.stateFile] {
+      try directory.remove(StateDirectory.temporaryName(of: name))
+    }
+    try clearSetAside(in: root, state: directory, warnings: &warnings)
+    if let pending = try intact(
+      Pending.fileName, in: directory, warnings: &warnings,
+      read: {
+        directory throws(HostError) in try Pending.read(from: directory)
+      }) ?? nil
+    {
       // What cannot be cleared must not keep every later boot from being set up either.
-      warnings += pending.sweep(in: root).map(\.description)
-      try directory.remove(Pending.fileName)
+      let obstacles = pending.sweep(in: root)
+      warnings += obstacles.map(\.description)
+      if obstacles.isEmpty {
+        try directory.remove(Pending.fileName)
+      } else {
+        try directory.rename(Pending.fileName, to: pending.setAsideName)
+      }
     }
     let state = try intact(StateDirectory.stateFile, in: directory, warnings: &warnings) {
       directory throws(HostError) in try directory.appliedState()
     }
     return Outcome(state: state ?? AppliedState(), warnings: warnings)
+  }
+
+  /// Tries again to clear what runs before the last one left.
+  private static func clearSetAside(
+    in root: borrowing Root, state directory: borrowing StateDirectory, warnings: inout [String]
+  ) throws(HostError) {
+    for name in try directory.list(".") where Pending.isSetAside(name) {
+      let pending = try intact(name, in: directory, warnings: &warnings) { directory throws(HostError) in
+        try Pending.read(from: directory, name: name)
+      }
+      guard let pending = pending ?? nil else { continue }
+      let obstacles = pending.sweep(in: root)
+      warnings += obstacles.map(\.description)
+      if obstacles.isEmpty { try directory.remove(name) }
+    }
   }
 
   /// Nil where the file is damaged.

@@ -24,18 +24,39 @@ package enum ReportFile {
     do throws(Errno) {
       try make("/run", mode: 0o755, in: root)
       try make(directory, mode: 0o700, in: root)
-      let holder = try root.open(directory, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
+      let holder = try PrivateDirectory.openToWrite(directory, in: root)
       let number = holder.number
       try lock(holder)
-      let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
-      let file = FileDescriptor(owning: try SystemCall.run { clinux_openat(number, new, flags, 0o600) })
-      try file.write(bytes)
-      try file.date(root.sourceDate)
-      try file.close()
-      try SystemCall.run { renameat(number, new, number, name) }
+      let file = try PrivateFile.replace(new, in: number)
+      do throws(Errno) {
+        try file.write(bytes)
+        if root.sourceDate == nil { try makeNewest(file, among: number) }
+        try file.date(root.sourceDate)
+        try file.close()
+        try SystemCall.run { renameat(number, new, number, name) }
+      } catch {
+        // Half a report is of no use, and the first error is the one to tell.
+        _ = unlinkat(number, new, 0)
+        throw error
+      }
       try holder.date(root.sourceDate)
     } catch {
       throw HostError("write", path(kind), error)
+    }
+  }
+
+  /// Dates the file just after the newest report, where that is of a future which the clock was set back from.
+  private static func makeNewest(_ file: borrowing FileDescriptor, among holder: Int32) throws(Errno) {
+    let number = file.number
+    for kind in ReportKind.allCases {
+      var other = stat()
+      var own = stat()
+      guard fstatat(holder, name(kind), &other, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+      try SystemCall.run { fstat(number, &own) }
+      let (theirs, ours) = (other.st_mtim, own.st_mtim)
+      if (ours.tv_sec, ours.tv_nsec) > (theirs.tv_sec, theirs.tv_nsec) { continue }
+      let times = [timespec(tv_sec: theirs.tv_sec + 1, tv_nsec: 0), timespec(tv_sec: theirs.tv_sec + 1, tv_nsec: 0)]
+      try SystemCall.run { futimens(number, times) }
     }
   }
 
@@ -63,7 +84,7 @@ package enum ReportFile {
 
   private static func open(_ kind: ReportKind, in root: borrowing Root) throws(HostError) -> FileDescriptor? {
     do throws(Errno) {
-      return try root.open(path(kind), O_RDONLY | O_NONBLOCK | O_NOCTTY)
+      return try root.openFile(path(kind))
     } catch {
       if error == .noEntry || error == .notADirectory { return nil }
       throw HostError("read", path(kind), error)

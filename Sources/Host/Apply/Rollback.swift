@@ -36,7 +36,7 @@ package enum Rollback {
     var state = backup.state.flatMap { AppliedState($0) } ?? AppliedState()
     if unitsChanged { state.reload = .due }
     try directory.save(state)
-    try directory.removeDirectory("\(Backup.directory)/\(name)")
+    try Backup.drop(name, in: directory)
   }
 }
 
@@ -98,7 +98,7 @@ private struct Restorer: ~Copyable {
     var transaction = try FileTransaction.begin(changes, in: state)
     var failures = transaction.stage(in: root, state: state)
     if failures.isEmpty {
-      try transaction.synchronize(in: root)
+      try transaction.synchronize(in: root, state: state)
       failures = transaction.commit(in: root)
       try transaction.date(in: root)
     } else {
@@ -106,7 +106,7 @@ private struct Restorer: ~Copyable {
     }
     for (index, error) in failures { replace(index, .failed(error.description)) }
     // Of a file that could not be put into place the new one still lies beside it.
-    transaction.discard(in: root, state: state)
+    if failures.isEmpty { try state.remove(Pending.fileName) } else { transaction.discard(in: root, state: state) }
   }
 
   private mutating func replace(_ change: Int, _ outcome: StepResult.Outcome) {

@@ -6,6 +6,8 @@ internal import Glibc
 struct StagedFile: Sendable {
   let location: Location
   let temporaryName: String
+  /// The directory that it lies in.
+  let holder: DirectoryIdentity
   /// The device its file system is on, to synchronize each once.
   let device: UInt64
 
@@ -18,8 +20,10 @@ struct StagedFile: Sendable {
     cursor: inout DirectoryCursor
   ) throws(HostError) -> StagedFile {
     let directory: Int32
+    let holder: DirectoryIdentity
     do {
-      directory = try cursor.open(location.directory, in: root)
+      directory = try cursor.open(location.directory, being: location.holder, in: root)
+      holder = DirectoryIdentity(try cursor.status(of: location.directory, in: root))
     } catch {
       throw HostError("open directory", location.directory, error)
     }
@@ -28,8 +32,9 @@ struct StagedFile: Sendable {
       let file = FileDescriptor(
         owning: try SystemCall.run { clinux_openat(directory, temporaryName, flags, 0o600) })
       do throws(Errno) {
-        return try fill(
-          file, with: image, at: location, temporaryName: temporaryName, directory: directory, date: root.sourceDate)
+        let device = try fill(
+          file, with: image, at: location, directory: directory, date: root.sourceDate)
+        return StagedFile(location: location, temporaryName: temporaryName, holder: holder, device: device)
       } catch {
         // The first error is the one to tell; a name that stays behind is in the journal and goes with the next run.
         _ = unlinkat(directory, temporaryName, 0)
@@ -40,14 +45,15 @@ struct StagedFile: Sendable {
     }
   }
 
+  /// Returns the device that the file is on.
   private static func fill(
-    _ file: consuming FileDescriptor, with image: FileImage, at location: Location, temporaryName: String,
-    directory: Int32, date: SourceDate?
-  ) throws(Errno) -> StagedFile {
+    _ file: consuming FileDescriptor, with image: FileImage, at location: Location, directory: Int32, date: SourceDate?
+  ) throws(Errno) -> UInt64 {
     let number = file.number
     try file.write(image.content)
-    if location.existing != nil {
-      try ExtendedAttributes.copy(from: location.name, of: directory, to: number)
+    if let old = location.existing {
+      let share = old.user == 0 || old.user == image.user ? ExtendedAttributes.Share.all : .labelAlone
+      try ExtendedAttributes.copy(share, from: location.name, of: directory, to: number)
     }
     let status = try file.status()
     if status.user != image.user || status.group != image.group {
@@ -56,23 +62,30 @@ struct StagedFile: Sendable {
     try SystemCall.run { fchmod(number, image.mode.bits) }
     try file.date(date)
     try file.close()
-    return StagedFile(location: location, temporaryName: temporaryName, device: status.device)
+    return status.device
   }
 
   /// Renames the file into place. The directory still has to be synchronized.
   func commit(in root: borrowing Root, cursor: inout DirectoryCursor) throws(HostError) {
     do throws(Errno) {
-      let directory = try cursor.open(location.directory, in: root)
+      let directory = try cursor.open(location.directory, being: holder, in: root)
       try SystemCall.run { renameat(directory, temporaryName, directory, location.name) }
     } catch {
       throw HostError("rename", location.path, error)
     }
   }
 
-  /// Takes the temporary file away. It is no error where it is gone.
-  func discard(in root: borrowing Root, cursor: inout DirectoryCursor) throws(HostError) {
+  /// Takes the temporary file away; `held` is its directory where that is still open. It is no error where it is gone.
+  func discard(
+    in root: borrowing Root, cursor: inout DirectoryCursor, held: OpenDirectory?
+  ) throws(HostError) {
     do throws(Errno) {
-      let directory = try cursor.open(location.directory, in: root)
+      let directory: Int32
+      if let held {
+        directory = held.descriptor.number
+      } else {
+        directory = try cursor.open(location.directory, being: holder, in: root)
+      }
       try SystemCall.run { unlinkat(directory, temporaryName, 0) }
     } catch {
       guard error == .noEntry else { throw HostError("remove", "\(location.directory)/\(temporaryName)", error) }

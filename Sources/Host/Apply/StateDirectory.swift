@@ -18,14 +18,17 @@ package struct StateDirectory: ~Copyable {
     for (path, mode) in [("/var", 0o755), ("/var/lib", 0o755), (StateDirectory.path, 0o700)] {
       try make(path, mode: UInt32(mode), in: root)
     }
-    guard let state = try existing(in: root) else { throw HostError("open", path, .noEntry) }
-    return state
+    do throws(Errno) {
+      return StateDirectory(directory: try PrivateDirectory.openToWrite(path, in: root))
+    } catch {
+      throw HostError("open", path, error)
+    }
   }
 
   /// The directory where it exists; nil where nothing was ever applied.
   package static func existing(in root: borrowing Root) throws(HostError) -> StateDirectory? {
     do throws(Errno) {
-      return StateDirectory(directory: try root.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW))
+      return StateDirectory(directory: try PrivateDirectory.open(path, in: root))
     } catch {
       if error == .noEntry { return nil }
       throw HostError("open", path, error)
@@ -68,22 +71,23 @@ package struct StateDirectory: ~Copyable {
   func read(_ name: String) throws(HostError) -> [UInt8]? {
     let holder = directory.number
     do throws(Errno) {
-      let number = try SystemCall.run { clinux_openat(holder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC, 0) }
-      return try FileDescriptor(owning: number).readToEnd(limit: Limits.stateBytes)
+      return try PrivateFile.open(name, in: holder).readToEnd(limit: Limits.stateBytes)
     } catch {
       if error == .noEntry { return nil }
+      if error == .invalid { throw StateDirectory.damage(name, "it is no regular file") }
       throw HostError("read", "\(StateDirectory.path)/\(name)", error)
     }
   }
 
+  /// What the file `name` is called until it is whole.
+  static func temporaryName(of name: String) -> String { "\(name).new" }
+
   /// Replaces the file `name`, durably.
   func write(_ name: String, _ bytes: [UInt8]) throws(HostError) {
     let holder = directory.number
-    let temporary = "\(name).new"
+    let temporary = StateDirectory.temporaryName(of: name)
     do throws(Errno) {
-      let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
-      let number = try SystemCall.run { clinux_openat(holder, temporary, flags, 0o600) }
-      let file = FileDescriptor(owning: number)
+      let file = try PrivateFile.replace(temporary, in: holder)
       try file.write(bytes)
       try file.synchronize()
       try file.close()
@@ -107,6 +111,16 @@ package struct StateDirectory: ~Copyable {
     }
   }
 
+  /// Makes everything in the directory durable, and returns the device that its file system is on.
+  func synchronizeFileSystem() throws(HostError) -> UInt64 {
+    do throws(Errno) {
+      try FileSystemSync.synchronizeFileSystem(of: directory)
+      return try directory.status().device
+    } catch {
+      throw HostError("synchronize file system of", StateDirectory.path, error)
+    }
+  }
+
   /// Gives a file or directory another name.
   func rename(_ name: String, to other: String) throws(HostError) {
     let holder = directory.number
@@ -114,6 +128,18 @@ package struct StateDirectory: ~Copyable {
       try SystemCall.run { renameat(holder, name, holder, other) }
     } catch {
       throw HostError("rename", "\(StateDirectory.path)/\(name)", error)
+    }
+  }
+
+  /// Makes the names in the directory `name` durable.
+  func synchronize(_ name: String) throws(HostError) {
+    let holder = directory.number
+    do throws(Errno) {
+      let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+      let number = try SystemCall.run { clinux_openat(holder, name, flags, 0) }
+      try FileDescriptor(owning: number).synchronize()
+    } catch {
+      throw HostError("synchronize directory", "\(StateDirectory.path)/\(name)", error)
     }
   }
 
@@ -171,13 +197,10 @@ package struct StateDirectory: ~Copyable {
   /// Takes the lock that keeps a second run out, waiting until `deadline` seconds passed; it is held until the returned
   /// descriptor is closed. The file names its holder's process for the message.
   package func lock(waiting seconds: Int) throws(HostError) -> FileDescriptor {
-    let holder = directory.number
     let path = "\(StateDirectory.path)/lock"
     do throws(Errno) {
-      let number = try SystemCall.run {
-        clinux_openat(holder, "lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
-      }
-      let file = FileDescriptor(owning: number)
+      let file = try openLock()
+      let number = file.number
       for _ in 0..<(seconds * 20) {
         if flock(number, LOCK_EX | LOCK_NB) == 0 {
           try SystemCall.run { ftruncate(number, 0) }
@@ -194,6 +217,19 @@ package struct StateDirectory: ~Copyable {
     let owner = try read("lock").map { String(decoding: $0.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self) }
     throw HostError(
       "lock", path, said: "another bringup is at work (process \(owner ?? "unknown")); waited \(seconds) s for it")
+  }
+
+  /// What is written to it must not reach a file of another name.
+  private func openLock() throws(Errno) -> FileDescriptor {
+    let holder = directory.number
+    do throws(Errno) {
+      let status = try PrivateFile.status(of: "lock", in: holder)
+      guard status.kind == .regular, status.links == 1 else { throw .invalid }
+    } catch {
+      if error != .noEntry { throw error }
+    }
+    let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
+    return FileDescriptor(owning: try SystemCall.run { clinux_openat(holder, "lock", flags, 0o600) })
   }
 
   /// Ends a run: the lock, which is still held, names nobody any more, and what the run kept is dated as the root says.

@@ -65,6 +65,7 @@ private struct Surveyor: ~Copyable {
   private var cursor = DirectoryCursor()
   private var found: [Found] = []
   private var indices: [Location.Identity: Int] = [:]
+  private var claims = PathClaims()
 
   private struct Found {
     let location: Location
@@ -93,6 +94,10 @@ private struct Surveyor: ~Copyable {
         }
       }
       guard failures[partIndex] == nil else { continue }
+      if let conflict = claims.claim(resolved.map(\.0)) {
+        failures[partIndex] = Survey.Failure(step: resolved[conflict.index].2.step, error: conflict.error)
+        continue
+      }
       for (location, write, reference) in resolved { add(write, at: location, for: reference) }
     }
   }

@@ -10,8 +10,10 @@ struct Target: Sendable {
   let wanted: FileImage
   /// In order.
   let steps: [StepReference]
-  /// The steps that the change is owed to, in order; none where the file is as wanted.
-  let changing: [StepReference]
+  /// The steps that the change is owed to; none where the file is as wanted.
+  let changing: Set<StepReference>
+  /// The last of them.
+  let lastChange: StepReference?
 
   /// `folded` is what the writes of `steps` come to.
   init(location: Location, before: FileImage?, folded: FoldedFile, steps: [StepReference]) {
@@ -19,7 +21,8 @@ struct Target: Sendable {
     self.before = before
     wanted = folded.image
     self.steps = steps
-    changing = folded.effective.map { steps[$0] }
+    changing = Set(folded.effective.map { steps[$0] })
+    lastChange = folded.effective.last.map { steps[$0] }
   }
 
   var isChange: Bool { before != wanted }
@@ -43,7 +46,11 @@ struct Target: Sendable {
 }
 
 /// A step of a plan, by the indices of its part and of itself.
-struct StepReference: Hashable, Sendable {
+struct StepReference: Hashable, Comparable, Sendable {
   let part: Int
   let step: Int
+
+  static func < (left: StepReference, right: StepReference) -> Bool {
+    (left.part, left.step) < (right.part, right.step)
+  }
 }

@@ -51,15 +51,31 @@ package enum UnitReload {
         return Outcome(steps: [step(.failed(error.description))], reload: .due)
       }
     }
+    return Outcome(steps: steps + readBack(applied, manager), reload: .done)
+  }
+
+  /// How long reading back may go on before it is given up between two units.
+  private static let readBackTime = Duration.seconds(30)
+
+  /// A manager that answers one question too late, or none any more, is not asked about the units that are left.
+  private static func readBack(_ applied: [Applied], _ manager: borrowing ServiceManager) -> [StepResult] {
+    let deadline = MonotonicTime.now + readBackTime
+    var steps: [StepResult] = []
+    var isGivenUp = false
     for unit in Set(applied.map(\.dropIn.unit)).sorted() {
-      steps += readBack(applied.filter { $0.dropIn.unit == unit }, of: unit, manager)
+      let concerned = applied.filter { $0.dropIn.unit == unit }
+      if isGivenUp || deadline.hasPassed {
+        steps.append(result(concerned, unit, .failed("not read back: systemd answers too slowly, or not at all")))
+      } else {
+        steps += readBack(concerned, of: unit, manager, isGivenUp: &isGivenUp)
+      }
     }
-    return Outcome(steps: steps, reload: .done)
+    return steps
   }
 
   /// One result for a unit that is loaded; none for one that does not exist yet.
   private static func readBack(
-    _ applied: [Applied], of unit: UnitName, _ manager: borrowing ServiceManager
+    _ applied: [Applied], of unit: UnitName, _ manager: borrowing ServiceManager, isGivenUp: inout Bool
   ) -> [StepResult] {
     do throws(HostError) {
       let dropIns = applied.map(\.dropIn)
@@ -70,14 +86,16 @@ package enum UnitReload {
         differences.isEmpty ? .unchanged : .failed(differences.map(\.sentence).joined(separator: "; "))
       return [result(applied, unit, outcome)]
     } catch {
+      isGivenUp = error.errno != nil
       return [result(applied, unit, .failed(error.description))]
     }
   }
 
   private static func result(_ applied: [Applied], _ unit: UnitName, _ outcome: StepResult.Outcome) -> StepResult {
-    StepResult(
+    let note: String? = if case .unchanged = outcome { "systemd has the drop-in" } else { nil }
+    return StepResult(
       kind: .readBack, subject: unit.text, part: applied.first?.part, origin: applied.first?.dropIn.origin,
-      outcome: outcome, note: "systemd has the drop-in")
+      outcome: outcome, note: note)
   }
 
   private static func step(_ outcome: StepResult.Outcome, microseconds: Int? = nil) -> StepResult {

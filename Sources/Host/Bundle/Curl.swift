@@ -20,16 +20,30 @@ package struct Curl: Sendable {
   /// The body of what `url` answers with a status of success.
   package func fetch(_ url: String) throws(HostError) -> [UInt8] {
     guard let path = find() else {
-      throw HostError("fetch", url, said: "there is no curl in PATH; install it, or fetch the file yourself")
+      throw HostError(
+        "fetch", ShownAddress.of(url), said: "there is no curl in PATH; install it, or fetch the file yourself")
     }
     let file = try DownloadFile(in: environment["TMPDIR"] ?? "/tmp")
-    let details = try program(path, url, into: file.path).run(until: interrupt)
-    if let why = failure(details) { throw HostError("fetch", url, said: why) }
+    // Arguments can be seen by every user of the node, and a URL may hold a password.
+    let settings = try ScriptFile.write(Curl.settings(url), name: "settings", places: [environment["TMPDIR"] ?? "/tmp"])
+    let details = try program(path, url, settings: settings.path, into: file.path).run(until: interrupt)
+    if let why = failure(details) { throw HostError("fetch", ShownAddress.of(url), said: why) }
     do throws(Errno) {
       return try file.read(limit: sizeLimit)
     } catch {
-      throw error == .tooLarge ? HostError("fetch", url, said: tooLarge) : HostError("fetch", url, error)
+      throw error == .tooLarge
+        ? HostError("fetch", ShownAddress.of(url), said: tooLarge) : HostError("fetch", ShownAddress.of(url), error)
     }
+  }
+
+  /// In the syntax of curl's own files of options (curl(1), `--config`).
+  private static func settings(_ url: String) -> [UInt8] {
+    var line = Array("url = \"".utf8)
+    for byte in url.utf8 {
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { line.append(UInt8(ascii: "\\")) }
+      line.append(byte)
+    }
+    return line + Array("\"\n".utf8)
   }
 
   private var tooLarge: String { "larger than \(sizeLimit >> 20) MiB, the most that is put into a manifest" }
@@ -41,7 +55,7 @@ package struct Curl: Sendable {
 
   /// curl before 8.4 does not end a download that turns out to be too large, so the shell sets the kernel's own limit (in
   /// units of 512 bytes), rounded up: what is a little too large is then found when it is read.
-  private func program(_ curl: String, _ url: String, into body: String) -> Program {
+  private func program(_ curl: String, _ url: String, settings: String, into body: String) -> Program {
     let (seconds, attoseconds) = timeLimit.components
     let milliseconds = attoseconds / 1_000_000_000_000_000
     let fraction = String(milliseconds + 1000).dropFirst()
@@ -52,7 +66,7 @@ package struct Curl: Sendable {
       "-c", "ulimit -f \"$0\" && exec \"$@\"", String((sizeLimit + 511) / 512), curl, "--disable", "--silent",
       "--show-error", "--fail", "--globoff", "--location", "--max-redirs", "5", "--proto", "=http,https",
       "--proto-redir", redirections, "--max-time", "\(seconds).\(fraction)", "--max-filesize", String(sizeLimit),
-      "--output", body, "--url", url,
+      "--output", body, "--config", settings,
     ]
     program.survivors = .die
     return program

@@ -39,7 +39,7 @@ package struct ReferenceReader: ~Copyable {
     bytes += content.count
     guard bytes <= Limits.sourceBytes else {
       throw HostError(
-        "read", address.text,
+        "read", ShownAddress.of(address.text),
         said: "all content together is larger than \(Limits.sourceBytes >> 20) MiB, the most of a manifest")
     }
     known[key] = content

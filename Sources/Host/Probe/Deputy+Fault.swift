@@ -5,7 +5,8 @@ extension Deputy.Fault {
     case .refused(let errno): errno.description
     case .silent(let limit): "no answer within \(limit.components.seconds) s"
     case .interrupted(let signal): "ended because bringup was asked to end by signal \(signal)"
-    case .lost: "the process that asked was killed"
+    case .lost(nil): "the process that asked was killed"
+    case .lost(let errno?): "the process that asks cannot be spoken to: \(errno)"
     }
   }
 }

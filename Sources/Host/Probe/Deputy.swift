@@ -15,8 +15,8 @@ final class Deputy {
     case silent(Duration)
     /// This signal asked bringup to end. The deputy is given up.
     case interrupted(Int32)
-    /// Somebody killed it.
-    case lost
+    /// Somebody killed it; or this went wrong between it and this process, and it is given up.
+    case lost(Errno?)
   }
 
   private let process: pid_t
@@ -62,6 +62,8 @@ final class Deputy {
 
   deinit {
     kill(process, SIGKILL)
+    // One that waits for a call ends by this, too, where it may not be killed.
+    shutdown(line.number, Int32(SHUT_RDWR))
     munmap(memory, size)
     switch phase {
     case .idle: waitpid(process, nil, 0)
@@ -79,7 +81,7 @@ final class Deputy {
 
   /// The result of the system call `number`. A pointer among `arguments` is one that ``text(_:)`` or ``answer`` gave.
   func call(_ number: Int32, _ arguments: Int..., within limit: Duration) throws(Fault) -> Int {
-    guard case .idle = phase else { throw .lost }
+    guard case .idle = phase else { throw .lost(nil) }
     // A deputy that answers each time before anybody looks must not keep an end from being seen.
     if let signal = interrupt?.signal { throw .interrupted(signal) }
     var values = arguments + Array(repeating: 0, count: 6 - arguments.count)
@@ -93,7 +95,7 @@ final class Deputy {
     case .answered: phase = .idle
     case .interrupted(let signal): throw .interrupted(signal)
     case .silent: throw .silent(limit)
-    case .lost: throw .lost
+    case .lost(let error): throw .lost(error)
     }
     let result = call.pointee.result
     guard result >= 0 else { throw .refused(Errno(Int32(truncatingIfNeeded: -result))) }
@@ -101,24 +103,25 @@ final class Deputy {
   }
 
   private enum Exchange {
-    case answered, silent, lost
+    case answered, silent
     case interrupted(Int32)
+    case lost(Errno?)
   }
 
   /// Sends a byte and waits for its return, which ends the call.
   private func exchange(until deadline: MonotonicTime) -> Exchange {
     let number = line.number
     var byte: UInt8 = 0
-    guard send(number, &byte, 1, Int32(MSG_NOSIGNAL)) == 1 else { return .lost }
     var interests = [Poll.Interest.readable(number)]
     if let interrupt { interests.append(.readable(interrupt.descriptor)) }
     do throws(Errno) {
+      try SystemCall.run { send(number, &byte, 1, Int32(MSG_NOSIGNAL)) }
       if try Poll.wait(for: interests, until: deadline)[0] {
-        return try SystemCall.run { recv(number, &byte, 1, 0) } == 1 ? .answered : .lost
+        return try SystemCall.run { recv(number, &byte, 1, 0) } == 1 ? .answered : .lost(nil)
       }
     } catch {
-      // Its end of the line was closed with our byte in it.
-      return .lost
+      // Its end of the line is closed, perhaps with our byte in it.
+      return .lost([Errno(EPIPE), Errno(ECONNRESET)].contains(error) ? nil : error)
     }
     return (interrupt?.signal).map { .interrupted($0) } ?? .silent
   }

@@ -90,7 +90,7 @@ struct PathObserver {
           _ = try deputy.call(SYS_faccessat, Int(AT_FDCWD), name, Int(mode), within: patience)
         }
         return nil
-      } catch .refused(let errno) {
+      } catch .refused(let errno) where [.accessDenied, .notPermitted, .readOnly].contains(errno) {
         return errno
       }
     }

@@ -41,7 +41,7 @@ extension Probe {
   ) -> Reading<PortClaims> {
     if ranges.isEmpty {
       let none = PortClaims(of: transport, among: [], ephemeral: EphemeralPorts.standard)
-      return .known(none, Evidence(source: "manifest", text: "it asks for no \(transport) port"))
+      return .known(none, Evidence(source: "manifest", text: "it asks for no \(transport.rawValue) port"))
     }
     let claims = PortClaims(of: transport, among: ranges, ephemeral: EphemeralPorts.read(in: root))
     if transport == .tcp, process.isCaller, root.kind == .node, SocketDiagnostics.isAtHand(in: root) {

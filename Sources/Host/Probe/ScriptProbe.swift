@@ -44,7 +44,7 @@ package struct ScriptProbe: Sendable {
         return try run(content, at: isAbsolute ? path : "./\(path)", in: directory, source: path)
       case .url(let url):
         return .unreadable(
-          Evidence(source: url, text: "not fetched: it is put into the manifest when that is bundled"))
+          Evidence(source: ShownAddress.of(url), text: "not fetched: it is put into the manifest when that is bundled"))
       }
     } catch {
       return .unreadable(Evidence(source: "script \(Printable.quote(requirement.name))", text: error.description))
@@ -80,6 +80,8 @@ package struct ScriptProbe: Sendable {
         details = try program.start(until: interrupt)
       } catch {
         switch error {
+        // What says nothing of the script.
+        case .refused(let errno) where errno.isShortage: throw HostError("start", name, errno)
         case .refused(let errno):
           details = CommandDetails(end: .notStarted(ScriptRunner.explain(errno, content)), output: [])
         case .unwatchable(let errno): throw HostError("run", path, errno)

@@ -17,8 +17,23 @@ enum ScriptShell: Hashable {
       return .program(interpreter.path, arguments: interpreter.argument.map { [$0] } ?? [])
     }
     if script.starts(with: "#!".utf8) { return .none("the script's first line names no interpreter") }
-    for shell in shells where access(shell, X_OK) == 0 { return .program(shell, arguments: []) }
+    if let shell = shell() { return .program(shell, arguments: []) }
     return .none("there is no bash and no sh; begin the script with \"#!\" and its interpreter")
+  }
+
+  /// The first that is there. One of which the kernel cannot tell is the last resort: starting it will.
+  private static func shell() -> String? {
+    var untold: String?
+    for shell in shells {
+      do throws(Errno) {
+        try SystemCall.run { access(shell, X_OK) }
+        return shell
+      } catch {
+        if [.noEntry, .notADirectory, .accessDenied, .tooManyLinks].contains(error) { continue }
+        untold = untold ?? shell
+      }
+    }
+    return untold
   }
 
   private static let shells = ["/bin/bash", "/usr/bin/bash", "/usr/local/bin/bash", "/bin/sh"]

@@ -8,12 +8,12 @@ enum SocketTables {
     into claims: PortClaims, for process: ObservedProcess, in root: borrowing Root
   ) throws(HostError) -> Reading<PortClaims> {
     var claims = claims
-    let path = "\(process.directory)/net/\(claims.transport)"
+    let path = "\(process.directory)/net/\(claims.transport.rawValue)"
     try note(path, in: root, into: &claims)
     var source = path
     do throws(HostError) {
       try note("\(path)6", in: root, into: &claims)
-      source += ", \(claims.transport)6"
+      source += ", \(claims.transport.rawValue)6"
     } catch {
       // A kernel without IPv6 has no such file.
       guard error.errno == .noEntry else { throw error }

@@ -34,7 +34,8 @@ struct ScriptFile: ~Copyable {
     for place in places {
       let directory = "\(place)/script-\(try Random.token())"
       do throws(Errno) {
-        if mkdir(place, 0o755) == -1, errno != EEXIST { throw Errno(errno) }
+        // What is made here is this program's own, whichever command comes first.
+        if mkdir(place, 0o700) == -1, errno != EEXIST { throw Errno(errno) }
         try SystemCall.run { mkdir(directory, 0o700) }
         return directory
       } catch {

@@ -57,7 +57,7 @@ extension CloudInitFacts {
   /// Nil where there is no such file.
   private static func firstLine(of path: String, in root: borrowing Root) throws(HostError) -> String? {
     do throws(Errno) {
-      let text = try root.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY).readToEnd(limit: Limits.instanceIDBytes)
+      let text = try root.openFile(path).readToEnd(limit: Limits.instanceIDBytes)
       return String(decoding: text.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     } catch {
       if error == .noEntry || error == .notADirectory { return nil }

@@ -76,9 +76,13 @@ struct SourceDirectory: ~Copyable {
       return FileDescriptor(
         owning: try SystemCall.run { clinux_openat(number, entry, SourceFile.flags | O_NOFOLLOW, 0) })
     case (.symbolicLink, .followed):
+      try SystemCall.run { fstatat(number, entry, &raw, 0) }
+      guard FileStatus(raw).kind == .regular else { return nil }
       return FileDescriptor(owning: try SystemCall.run { clinux_openat(number, entry, SourceFile.flags, 0) })
     case (.symbolicLink, .confined):
-      return try root.open("\(path)/\(String(decoding: name, as: UTF8.self))", SourceFile.flags)
+      let target = "\(path)/\(String(decoding: name, as: UTF8.self))"
+      guard try root.open(target, O_PATH).status().kind == .regular else { return nil }
+      return try root.open(target, SourceFile.flags)
     case (.directory, _), (.characterDevice, _), (.blockDevice, _), (.fifo, _), (.socket, _), (.unknown, _):
       return nil
     }

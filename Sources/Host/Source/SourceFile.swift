@@ -21,14 +21,19 @@ struct SourceFile: ~Copyable {
     }
   }
 
-  /// Opens `path` of `root`; nil where nothing is there.
+  /// Opens the file or directory `path` of `root`, and nothing else; nil where nothing is there.
   static func open(_ path: AbsolutePath, in root: borrowing Root) throws(HostError) -> SourceFile? {
+    let kind: FileStatus.Kind
     do throws(Errno) {
-      return try SourceFile(try root.open(path.text, flags), name: path.text)
+      kind = try root.open(path.text, O_PATH).status().kind
+      if kind == .regular || kind == .directory {
+        return try SourceFile(try root.open(path.text, flags), name: path.text)
+      }
     } catch {
       if error == .noEntry || error == .notADirectory { return nil }
       throw HostError("read", path.text, error)
     }
+    throw HostError("read", path.text, said: "it is \(kind.article), not a file")
   }
 
   /// `name` is what messages call it.

@@ -18,9 +18,37 @@ struct DirectoryCursor: ~Copyable {
     try directory(path, in: root).descriptor.number
   }
 
+  /// The descriptor of the directory `path` that is the `wanted` one, whoever puts another one or a link in its place
+  /// meanwhile: the path is walked again a few times, and fails with ESTALE where it leads elsewhere each time.
+  mutating func open(_ path: String, being wanted: DirectoryIdentity?, in root: borrowing Root) throws(Errno) -> Int32 {
+    guard let wanted else { return try open(path, in: root) }
+    var failure = Errno.stale
+    for _ in 0..<DirectoryCursor.walks {
+      do throws(Errno) {
+        let found = try directory(path, in: root)
+        if DirectoryIdentity(found.status) == wanted { return found.descriptor.number }
+        failure = .stale
+      } catch {
+        failure = error
+      }
+      directories = []
+      oldest = 0
+    }
+    throw failure
+  }
+
+  /// How often a path is walked that leads to another directory than before: enough to meet the right one of two that take
+  /// turns.
+  private static let walks = 50
+
   /// What stat(2) told of the directory `path` when it was opened.
   mutating func status(of path: String, in root: borrowing Root) throws(Errno) -> FileStatus {
     try directory(path, in: root).status
+  }
+
+  /// The directory `path`, kept open by whoever holds the result.
+  mutating func hold(_ path: String, in root: borrowing Root) throws(Errno) -> OpenDirectory {
+    try directory(path, in: root)
   }
 
   private mutating func directory(_ path: String, in root: borrowing Root) throws(Errno) -> OpenDirectory {
@@ -49,8 +77,23 @@ struct DirectoryCursor: ~Copyable {
   }
 }
 
+/// Which directory it is, whatever path leads there.
+struct DirectoryIdentity: Equatable, Sendable {
+  let device: UInt64
+  let inode: UInt64
+
+  init(device: UInt64, inode: UInt64) {
+    self.device = device
+    self.inode = inode
+  }
+
+  init(_ status: FileStatus) {
+    self.init(device: status.device, inode: status.inode)
+  }
+}
+
 /// A class, since an array cannot hold what owns a descriptor.
-private final class OpenDirectory {
+final class OpenDirectory {
   let path: String
   let descriptor: FileDescriptor
   let status: FileStatus

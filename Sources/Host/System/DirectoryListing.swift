@@ -15,7 +15,9 @@ enum DirectoryListing {
     while true {
       errno = 0
       guard let entry = readdir(stream) else {
-        if errno != 0 { throw Errno(errno) }
+        let error = Errno(errno)
+        if error == .interrupted { continue }
+        if error.code != 0 { throw error }
         return names.sorted { $0.lexicographicallyPrecedes($1) }
       }
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { text in

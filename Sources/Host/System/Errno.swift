@@ -32,10 +32,16 @@ package struct Errno: Hashable, Sendable, CustomStringConvertible {
   package static let notExecutable = Errno(ENOEXEC)
   package static let busy = Errno(EBUSY)
   package static let notEmpty = Errno(ENOTEMPTY)
+  package static let stale = Errno(ESTALE)
 
   /// Whether it may be the call itself that is refused: by a kernel that does not have it (ENOSYS), or by the filter of a
   /// container engine that was made before it (EPERM).
   var isMissingCall: Bool { self == .notImplemented || self == .notPermitted }
+
+  /// Whether the machine lacks what any such call needs, whatever it is about.
+  var isShortage: Bool {
+    [ENOMEM, EMFILE, ENFILE, EAGAIN, EIO, EINTR, ENOSPC, EROFS].contains(code)
+  }
 
   /// The C library's sentence, in lower case: `no space left on device`.
   package var description: String {

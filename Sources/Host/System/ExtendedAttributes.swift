@@ -3,10 +3,17 @@ internal import Glibc
 
 /// The extended attributes that a replaced file hands on to what replaces it (xattr(7)).
 enum ExtendedAttributes {
+  /// How much of them the old file's owner may give to the new one.
+  enum Share {
+    case all
+    /// The access list of a stranger's file could let the stranger read what only root shall.
+    case labelAlone
+  }
+
   /// Copies the access list, the security label and `user.*` attributes of the file `name` in `directory` to the open
   /// file `target`. Capabilities and integrity hashes belong to the old content and stay behind. A file system without
   /// attributes has none to copy.
-  static func copy(from name: String, of directory: Int32, to target: Int32) throws(Errno) {
+  static func copy(_ share: Share, from name: String, of directory: Int32, to target: Int32) throws(Errno) {
     let number: Int32
     do {
       number = try SystemCall.run {
@@ -18,13 +25,16 @@ enum ExtendedAttributes {
       throw error
     }
     let source = FileDescriptor(owning: number)
-    for attribute in try names(of: source) where isHandedOn(attribute) {
+    for attribute in try names(of: source) where isHandedOn(attribute, share) {
       try copy(attribute, from: source, to: target)
     }
   }
 
-  private static func isHandedOn(_ name: String) -> Bool {
-    name == "security.selinux" || name == "system.posix_acl_access" || name.hasPrefix("user.")
+  private static func isHandedOn(_ name: String, _ share: Share) -> Bool {
+    switch share {
+    case .labelAlone: name == "security.selinux"
+    case .all: name == "security.selinux" || name == "system.posix_acl_access" || name.hasPrefix("user.")
+    }
   }
 
   private static func names(of source: borrowing FileDescriptor) throws(Errno) -> [String] {

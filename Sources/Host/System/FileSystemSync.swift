@@ -6,17 +6,21 @@ enum FileSystemSync {
   /// Writes out everything of the file system that holds the directory `path` (syncfs(2)).
   static func synchronizeFileSystem(of path: String, in root: borrowing Root) throws(HostError) {
     do throws(Errno) {
-      let directory = try root.openDirectory(path)
-      let number = directory.number
-      do throws(Errno) {
-        try SystemCall.run { syncfs(number) }
-      } catch {
-        guard error.isMissingCall else { throw error }
-        // For all file systems, but there has always been this one.
-        sync()
-      }
+      try synchronizeFileSystem(of: try root.openDirectory(path))
     } catch {
       throw HostError("synchronize file system of", path, error)
+    }
+  }
+
+  /// The same of an open directory.
+  static func synchronizeFileSystem(of directory: borrowing FileDescriptor) throws(Errno) {
+    let number = directory.number
+    do throws(Errno) {
+      try SystemCall.run { syncfs(number) }
+    } catch {
+      guard error.isMissingCall else { throw error }
+      // For all file systems, but there has always been this one.
+      sync()
     }
   }
 

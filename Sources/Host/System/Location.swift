@@ -4,7 +4,8 @@ internal import Glibc
 
 /// Where a path's file really is: the directory that holds it and its name there, symbolic links at its end followed.
 ///
-/// A write goes to the file that a link points at, as opening the path for writing would (and as cloud-init does).
+/// A write goes to the file that a link points at, as opening the path for writing would (and as cloud-init does), if the link
+/// may lead there (``LinkTrust``).
 struct Location: Sendable {
   /// A path for `Root`, which may still hold links and `..`; the kernel resolves them.
   let directory: String
@@ -23,6 +24,11 @@ struct Location: Sendable {
     let rest: [UInt8]
   }
 
+  /// The directory that holds it, as it was found; nil where it was not there yet.
+  var holder: DirectoryIdentity? {
+    missing.isEmpty ? DirectoryIdentity(device: identity.device, inode: identity.inode) : nil
+  }
+
   var path: String { directory == "/" ? "/\(name)" : "\(directory)/\(name)" }
 
   /// Finds `path`, absolute but not necessarily normal, in `root`. Errors: a directory or anything but a regular file is there; something above it is a file;
@@ -31,6 +37,7 @@ struct Location: Sendable {
     _ path: String, in root: borrowing Root, cursor: inout DirectoryCursor
   ) throws(HostError) -> Location {
     var raw = path
+    var strangers: Set<UInt32> = []
     for hop in 0..<linkLimit {
       let (directory, name) = AbsolutePath.split(raw)
       guard name != "", name != ".", name != ".." else { throw HostError("write", path, .isADirectory) }
@@ -47,15 +54,18 @@ struct Location: Sendable {
         return try absent(name, in: directory, missing: missing, of: root, cursor: &cursor)
       }
       guard let status = try entry(name, of: holder, path: raw) else {
+        try check(strangers, path: path, leadTo: try owner(of: directory, in: root, cursor: &cursor))
         return Location(
           directory: directory, name: name, existing: nil, missing: [],
           identity: try identity(name, in: directory, of: root, path: raw, cursor: &cursor))
       }
       switch status.kind {
       case .symbolicLink:
-        let target = try linkText(name, in: holder, path: raw)
-        raw = target.utf8.first == UInt8(ascii: "/") ? target : "\(directory)/\(target)"
+        let link = try link(name, in: holder, path: raw)
+        if !root.trust.includes(link.owner) { strangers.insert(link.owner) }
+        raw = link.target.utf8.first == UInt8(ascii: "/") ? link.target : "\(directory)/\(link.target)"
       case .regular:
+        try check(strangers, path: path, leadTo: status.user)
         return Location(
           directory: directory, name: name, existing: status, missing: [],
           identity: try identity(name, in: directory, of: root, path: raw, cursor: &cursor))
@@ -94,15 +104,29 @@ struct Location: Sendable {
     }
   }
 
-  private static func linkText(_ name: String, in directory: Int32, path: String) throws(HostError) -> String {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let length: Int
-    do {
-      length = try SystemCall.run { readlinkat(directory, name, &buffer, buffer.count - 1) }
+  private static func owner(
+    of directory: String, in root: borrowing Root, cursor: inout DirectoryCursor
+  ) throws(HostError) -> UInt32 {
+    do throws(Errno) {
+      return try cursor.status(of: directory, in: root).user
+    } catch {
+      throw HostError("stat", directory, error)
+    }
+  }
+
+  /// The links at the end of `path` that are not trusted may lead to what is their owner's.
+  private static func check(_ strangers: Set<UInt32>, path: String, leadTo owner: UInt32) throws(HostError) {
+    guard let stranger = strangers.first(where: { $0 != owner }) else { return }
+    throw HostError(
+      "write", path, said: "a symbolic link that belongs to user \(stranger) leads to what belongs to user \(owner)")
+  }
+
+  private static func link(_ name: String, in directory: Int32, path: String) throws(HostError) -> SymbolicLink {
+    do throws(Errno) {
+      return try SymbolicLink(name, in: directory)
     } catch {
       throw HostError("read link", path, error)
     }
-    return String(decoding: buffer.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// Which directories must be made before `directory` is one, outermost first.
@@ -151,7 +175,7 @@ extension Location {
       throw HostError("open directory", parent, error)
     }
     guard try entry(name, of: holder.number, path: path)?.kind == .symbolicLink else { return }
-    let target = try linkText(name, in: holder.number, path: path)
+    let target = try link(name, in: holder.number, path: path).target
     throw HostError("open directory", path, said: "a symbolic link to \(Printable.quote(target)), which is not there")
   }
 }

@@ -7,12 +7,13 @@ package enum OutputFile {
   /// Puts `bytes` at `path`, whole or not at all: a new file takes the place of the old one, whose mode and owner
   /// it keeps; where there was none, its mode is `mode`. A symbolic link stays and the file that it leads to is replaced; a pipe or a device is written to.
   ///
-  /// Refuses to replace `input`, which would be lost.
+  /// Refuses to replace `input`, which would be lost, and what a stranger has put there.
   package static func write(
     _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644, butNot input: ManifestFile? = nil
   ) throws(HostError) {
     let token = try Random.token()
     let old: FileStatus?
+    try refuseStranger(at: path)
     do throws(Errno) {
       old = try existing(path)
       switch old?.kind {
@@ -29,6 +30,51 @@ package enum OutputFile {
     throw HostError("write", path, said: "it is the manifest itself; give the output another name")
   }
 
+  /// Puts `new` in place of `old`, in the same way. Refuses where the file, which was read before, holds `old` no longer.
+  package static func mend(_ path: String, _ old: [UInt8], with new: [UInt8]) throws(HostError) {
+    let token = try Random.token()
+    try refuseStranger(at: path)
+    do throws(Errno) {
+      let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+      let file = FileDescriptor(owning: try SystemCall.run { clinux_openat(AT_FDCWD, path, flags, 0) })
+      let status = try file.status()
+      guard status.kind == .regular else { throw Errno.invalid }
+      if try file.readToEnd(limit: Limits.sourceBytes, expecting: status.size) == old {
+        return try replace(target(of: path), token: token, with: new, like: status, mode: status.mode.bits)
+      }
+    } catch {
+      throw HostError("write", path, error)
+    }
+    throw HostError("write", path, said: "it was changed by somebody else meanwhile; try again")
+  }
+
+  private static func refuseStranger(at path: String) throws(HostError) {
+    guard let owner = try stranger(at: path) else { return }
+    throw HostError(
+      "write", path, said: "user \(owner) has put it there, where everybody can; remove it, or write to another place")
+  }
+
+  /// Who has put a link, pipe or file under that name into a directory like `/tmp`; nil where it was this user, or the
+  /// directory's. The kernel looks at this, too, unless that is switched off (proc_sys_fs(5), `protected_symlinks`).
+  private static func stranger(at path: String) throws(HostError) -> UInt32? {
+    var raw = stat()
+    do throws(Errno) {
+      try SystemCall.run { lstat(path, &raw) }
+      let owner = FileStatus(raw).user
+      try SystemCall.run { stat(directory(of: path), &raw) }
+      let holder = FileStatus(raw)
+      let isForAll = holder.mode.bits & 0o1002 == 0o1002
+      return isForAll && owner != geteuid() && owner != holder.user ? owner : nil
+    } catch {
+      if error == .noEntry { return nil }
+      throw HostError("write", path, error)
+    }
+  }
+
+  private static func directory(of path: String) -> String {
+    path.utf8.contains(UInt8(ascii: "/")) ? AbsolutePath.split(path).directory : "."
+  }
+
   private static func existing(_ path: String) throws(Errno) -> FileStatus? {
     var raw = stat()
     do throws(Errno) {
@@ -40,9 +86,12 @@ package enum OutputFile {
     return FileStatus(raw)
   }
 
-  /// The path of the file itself, links resolved; a file that is not there yet is where its name says.
+  /// The path of the file itself, a link at its end resolved; a file that is not there yet is where its name says.
   private static func target(of path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
+    var raw = stat()
+    guard lstat(path, &raw) == 0, FileStatus(raw).kind == .symbolicLink, let resolved = realpath(path, nil) else {
+      return path
+    }
     defer { free(resolved) }
     return String(cString: resolved)
   }
@@ -50,16 +99,20 @@ package enum OutputFile {
   private static func replace(
     _ path: String, token: String, with bytes: [UInt8], like old: FileStatus?, mode: UInt32
   ) throws(Errno) {
-    let directory = path.utf8.contains(UInt8(ascii: "/")) ? AbsolutePath.split(path).directory : "."
-    let temporary = "\(directory)/.bringup-\(token)"
+    let holding = O_RDONLY | O_DIRECTORY | O_CLOEXEC
+    let holder = FileDescriptor(
+      owning: try SystemCall.run { clinux_openat(AT_FDCWD, directory(of: path), holding, 0) })
+    let number = holder.number
+    let name = AbsolutePath.split(path).name
+    let temporary = ".bringup-\(token)"
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let file = FileDescriptor(owning: try SystemCall.run { clinux_openat(AT_FDCWD, temporary, flags, 0o600) })
+    let file = FileDescriptor(owning: try SystemCall.run { clinux_openat(number, temporary, flags, 0o600) })
     do throws(Errno) {
       try fill(file, with: bytes, like: old, mode: mode)
-      try SystemCall.run { rename(temporary, path) }
+      try SystemCall.run { renameat(number, temporary, number, name) }
     } catch {
       // The first error is the one to tell.
-      unlink(temporary)
+      unlinkat(number, temporary, 0)
       throw error
     }
   }

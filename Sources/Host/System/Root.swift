@@ -5,8 +5,8 @@ internal import Glibc
 /// The root directory being worked on: the node's own, or that of an image being built (`--root DIR`).
 ///
 /// Every path from input goes through here and cannot leave it: absolute symbolic links and `..` count from the root
-/// (openat2(2), `RESOLVE_IN_ROOT`), magic links of /proc are refused. Where the kernel has no openat2 (before 5.6, or
-/// hidden by a container's seccomp filter) the same walk is done here, component by component.
+/// (openat2(2), `RESOLVE_IN_ROOT`), a magic link of /proc leads no further than its text. Where a path holds links, or the kernel
+/// has no openat2 (before 5.6, or hidden by a container's seccomp filter), the same walk is done here, component by component.
 package struct Root: ~Copyable {
   package enum Kind: Hashable, Sendable {
     /// The root of the running system.
@@ -20,6 +20,8 @@ package struct Root: ~Copyable {
   package let name: String
   /// What all that is made here is dated; nil leaves files the time at which they are made.
   package let sourceDate: SourceDate?
+  /// Whose symbolic links may lead anywhere in it.
+  let trust: LinkTrust
   private let directory: FileDescriptor
   private let walker: PathWalker
 
@@ -30,7 +32,9 @@ package struct Root: ~Copyable {
     do throws(Errno) {
       let number = try SystemCall.run { clinux_openat(AT_FDCWD, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0) }
       let directory = FileDescriptor(owning: number)
-      kind = try Root.isRunningRoot(directory) ? .node : .image
+      let isNode = try Root.isRunningRoot(directory)
+      trust = try LinkTrust(root: number)
+      kind = isNode ? .node : .image
       walker = PathWalker.suited(to: number)
       self.directory = directory
     } catch {
@@ -55,6 +59,13 @@ package struct Root: ~Copyable {
     return FileDescriptor(owning: number)
   }
 
+  /// Opens the regular file `path` for reading. Anything else is EINVAL and not opened: a pipe may have no end, and on a device
+  /// opening alone can have effects.
+  borrowing func openFile(_ path: String) throws(Errno) -> FileDescriptor {
+    guard try open(path, O_PATH).status().kind == .regular else { throw .invalid }
+    return try open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+  }
+
   package borrowing func openDirectory(_ path: String) throws(Errno) -> FileDescriptor {
     try open(path, O_RDONLY | O_DIRECTORY)
   }
@@ -62,9 +73,7 @@ package struct Root: ~Copyable {
   /// The whole of a regular file, or EFBIG beyond `limit` bytes; anything but a regular file is EINVAL.
   package borrowing func read(_ path: AbsolutePath, limit: Int) throws(HostError) -> [UInt8] {
     do throws(Errno) {
-      let file = try open(path.text, O_RDONLY | O_NONBLOCK | O_NOCTTY)
-      guard try file.status().kind == .regular else { throw Errno.invalid }
-      return try file.readToEnd(limit: limit)
+      return try openFile(path.text).readToEnd(limit: limit)
     } catch {
       throw HostError("read", path.text, error)
     }

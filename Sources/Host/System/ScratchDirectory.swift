@@ -3,7 +3,7 @@ internal import Core
 internal import Glibc
 
 /// A directory of this program's own, 0700, that is removed with all that is in it when the value goes out of use.
-struct ScratchDirectory: ~Copyable {
+package struct ScratchDirectory: ~Copyable {
   let path: String
   private let directory: FileDescriptor
 

@@ -24,7 +24,7 @@ run-as() {
   context="run $runs"
   command=$1
   status=0
-  timeout 60 "${@:2}" >"$scratch/stdout" 2>"$scratch/stderr" || status=$?
+  timeout "${time_limit:-60}" "${@:2}" >"$scratch/stdout" 2>"$scratch/stderr" || status=$?
   # What a run says must not depend on where the scratch directory happens to be, nor on the time it took.
   sed -E -i "s|$scratch|SCRATCH|g; s/ after [0-9.]+ (us|ms|s):/ after TIME:/" "$scratch/stdout" "$scratch/stderr"
 }
@@ -128,5 +128,13 @@ assert::follows-schema() {
   local sentence
   if ! sentence=$("$library/follows-schema" "$repository/schemas/$1.schema.json" "$scratch/stdout" 2>&1); then
     assert::fail "not as the schema of $1 says: $sentence"
+  fi
+}
+
+# assert::follows NAME: standard output is as the JSON schema NAME in the tests' own library says.
+assert::follows() {
+  local sentence
+  if ! sentence=$("$library/follows-schema" "$library/$1" "$scratch/stdout" 2>&1); then
+    assert::fail "not as $1 says: $sentence"
   fi
 }

@@ -22,6 +22,15 @@ struct AppendedTextTests {
     #expect(AppendedText.removingLast(Array("z".utf8), from: Array("a".utf8)) == nil)
   }
 
+  @Test("is looked for in the end of a text alone where that is asked")
+  func window() {
+    let text = Array("a\na\nb\n".utf8)
+    let counts = [7, 6, 4, 3, 0].map { AppendedText.count(of: Array("a\n".utf8), in: text, anywhere: true, within: $0) }
+    #expect(counts == [2, 2, 1, 0, 0])
+    #expect(AppendedText.removingLast(Array("a\n".utf8), from: text, within: 4) == Array("a\nb\n".utf8))
+    #expect(AppendedText.removingLast(Array("a\n".utf8), from: text, within: 3) == nil)
+  }
+
   @Test("is found in time linear in the text, also where every prefix nearly matches")
   func hostile() {
     let piece = [UInt8](repeating: 0x61, count: 50_000) + [0x62]

@@ -69,6 +69,35 @@ struct AppliedStateTests {
     #expect(next.records.map(\.subject) == ["/a", "/b"])
   }
 
+  @Test("forgets nothing while a source cannot be read, which may still ask for anything")
+  func keepsOfUnreadable() throws {
+    let state = AppliedState(records: [Self.record(.dropIn, "/drop", part: "b"), Self.record(.file, "/b", part: "b")])
+    let failure = PartFailure(name: PartName("c"), extent: .source, errors: [])
+    let next = state.succeeded(
+      by: try Self.plan(["/new"], failures: [failure]), failedParts: [], scope: .node, instance: nil,
+      unitsChanged: false)
+    #expect(next.records.map(\.subject) == ["/drop", "/b", "/new"])
+  }
+
+  @Test("knows of new drop-ins while they are made, so that a run over another input removes them")
+  func stopped() throws {
+    let origin = Origin(source: "test")
+    let file = FileWrite(
+      path: try AbsolutePath("/gate"), content: [1], mode: .keep, owner: .root, extent: .whole)
+    let steps = [Step(origin: origin, action: .preflight(file)), Step(origin: origin, action: .write(file))]
+    let part = PlannedPart(name: PartName("a"), type: .cloudConfig, origin: origin, steps: steps, warnings: [])
+    let plan = Plan(parts: [part], failures: [], removals: [])
+    let state = AppliedState(records: [Self.record(.file, "/x")])
+    let during = state.during(
+      plan, making: [(part: 0, step: 0), (part: 0, step: 1)], scope: .node, instance: nil, unitsChange: true)
+    #expect(during.records == [Self.record(.file, "/x"), Self.record(.preflight, "/gate", digest: "")])
+    #expect(during.reload == .due)
+    let again = during.during(plan, making: [(part: 0, step: 0)], scope: .node, instance: nil, unitsChange: false)
+    #expect(again == during)
+    let done = during.succeeded(by: plan, failedParts: [], scope: .node, instance: nil, unitsChanged: true)
+    #expect(done.records.map(\.digest) == [file.digest, file.digest].map(\.description))
+  }
+
   @Test("a record is renewed, not doubled")
   func renews() throws {
     let plan = try Self.plan(["/a"])

@@ -45,6 +45,8 @@ struct YAMLErrorTests {
     Mistake("a: |0\n  x", "x:1:5: the indentation after \"|\" or \">\" is 0, wanted 1 to 9"),
     Mistake("%\n---\n", "x:1:2: \"%\" at the start of a line begins a directive; put the value in quotes"),
     Mistake("%YAML 1.1\n%YAML 1.1\n---\n", "x:2:1: a second %YAML directive; remove it"),
+    Mistake(
+      (0...1000).map { "%TAG !t\($0)! x\n" }.joined() + "--- a\n", "x:1001:5: more than 1000 %TAG directives"),
     Mistake("%FOO\na: 1", "x:2:1: directives (\"%...\") must be followed by a line \"---\""),
     Mistake("%YAML 2.0\n---\n", "x:1:1: the version of YAML is not 1.x; remove the %YAML line"),
     Mistake(

@@ -17,13 +17,7 @@ struct Applied {
     removals: [Removal] = [], failures: [PartFailure] = []
   ) throws {
     self.scratch = scratch
-    let planned = parts.map { name, writes in
-      let origin = Origin(source: name, position: Position(line: 1, column: 1))
-      return PlannedPart(
-        name: PartName(name), type: .cloudConfig, origin: origin,
-        steps: writes.map { Step(origin: origin, action: .write($0)) }, warnings: [])
-    }
-    let plan = Plan(parts: planned, failures: failures, removals: removals)
+    let plan = Applied.plan(parts, removals: removals, failures: failures)
     let root = try Root(scratch.path)
     let state = try StateDirectory.open(in: root)
     let recovery = try Recovery.run(in: root, state: state)
@@ -31,6 +25,18 @@ struct Applied {
     outcome = try Apply.run(
       Apply.Request(plan: plan, strictness: strictness, scope: .node, instance: "i-1", earlier: recovery.state),
       root: root, state: state, accounts: try Accounts(of: root))
+  }
+
+  static func plan(
+    _ parts: [(String, [FileWrite])], removals: [Removal] = [], failures: [PartFailure] = []
+  ) -> Plan {
+    let planned = parts.map { name, writes in
+      let origin = Origin(source: name, position: Position(line: 1, column: 1))
+      return PlannedPart(
+        name: PartName(name), type: .cloudConfig, origin: origin,
+        steps: writes.map { Step(origin: origin, action: .write($0)) }, warnings: [])
+    }
+    return Plan(parts: planned, failures: failures, removals: removals)
   }
 
   /// One word a step: `changed`, `failed: write /a: is a directory`.
@@ -245,6 +251,20 @@ struct ApplyTests {
     _ = try Applied([("a", [try Applied.file("/etc/x", "new")])], to: scratch)
     var found = [UInt8](repeating: 0, count: 16)
     #expect(getxattr("\(scratch.path)/etc/x", "user.note", &found, found.count) == 5)
+  }
+
+  @Test("files are applied with a memory that lasts as long as the run, where there is no place for another")
+  func withoutMemory() throws {
+    let scratch = try ScratchRoot()
+    let plan = Applied.plan([("a", [try Applied.file("/etc/a", "a")])])
+    let root = try Root(scratch.path)
+    let state = try StateDirectory.temporary(in: [scratch.path])
+    let outcome = try Apply.run(
+      Apply.Request(plan: plan, strictness: .perPart, scope: .node, instance: nil, earlier: AppliedState()),
+      root: root, state: state, accounts: try Accounts(of: root))
+    #expect(outcome.failedParts.isEmpty)
+    #expect(try scratch.text("etc/a") == "a")
+    #expect(!scratch.exists("var/lib/bringup"))
   }
 
   @Test("what a killed run left is gone after the next")

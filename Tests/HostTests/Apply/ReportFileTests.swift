@@ -67,9 +67,42 @@ struct ReportFileTests {
     for name in ["preflight.json", "report.json.new"] {
       #expect(symlink("/etc/x", "\(scratch.path)/run/bringup/\(name)") == 0)
     }
-    try ReportFile.write([1], as: .preflight, in: root)
-    #expect(try ReportFile.read(.preflight, in: root) == [1])
-    #expect(throws: HostError.self) { try ReportFile.write([1], as: .apply, in: root) }
+    for kind in [ReportKind.preflight, .apply] {
+      try ReportFile.write([1], as: kind, in: root)
+      #expect(try ReportFile.read(kind, in: root) == [1])
+    }
     #expect(try scratch.text("etc/x") == "old")
+  }
+
+  @Test("a file of two names in the place of a report is not written to, and a pipe not waited for")
+  func otherNames() throws {
+    let scratch = try ScratchRoot()
+    let root = try Root(scratch.path)
+    try scratch.write("etc/x", "old", mode: 0o644)
+    try scratch.makeDirectory("run/bringup")
+    #expect(Glibc.link("\(scratch.path)/etc/x", "\(scratch.path)/run/bringup/report.json.new") == 0)
+    #expect(mkfifo("\(scratch.path)/run/bringup/preflight.json.new", 0o600) == 0)
+    for kind in [ReportKind.preflight, .apply] { try ReportFile.write([1], as: kind, in: root) }
+    #expect(try scratch.text("etc/x") == "old")
+    #expect(scratch.mode("run/bringup/report.json") == 0o600)
+    #expect(scratch.mode("run/bringup") == 0o700)
+  }
+
+  @Test("where something else than a file is, there is no report to read", arguments: [ReportKind.apply, .preflight])
+  func noFile(kind: ReportKind) throws {
+    let scratch = try ScratchRoot()
+    try scratch.makeDirectory("run/bringup")
+    #expect(mkfifo(scratch.path + ReportFile.path(kind), 0o600) == 0)
+    let error = #expect(throws: HostError.self) { try ReportFile.read(kind, in: try Root(scratch.path)) }
+    #expect(error?.errno == .invalid)
+  }
+
+  @Test("a directory that is another user's is not written to", .enabled(if: geteuid() == 0))
+  func foreignDirectory() throws {
+    let scratch = try ScratchRoot()
+    try scratch.makeDirectory("run/bringup")
+    #expect(chown("\(scratch.path)/run/bringup", 1000, 1000) == 0)
+    let error = #expect(throws: HostError.self) { try ReportFile.write([1], as: .apply, in: try Root(scratch.path)) }
+    #expect(error?.errno == .accessDenied)
   }
 }

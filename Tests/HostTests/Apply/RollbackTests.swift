@@ -43,6 +43,18 @@ struct RollbackTests {
     #expect(!scratch.exists("etc/x"))
   }
 
+  @Test("a generation is forgotten at once, even where not all of it can be removed")
+  func forgotten() throws {
+    let scratch = try ScratchRoot()
+    for text in ["1", "2"] { _ = try Applied([("a", [try Applied.file("/etc/x", text)])], to: scratch) }
+    let state = try StateDirectory.open(in: try Root(scratch.path))
+    try scratch.makeDirectory("var/lib/bringup/backup/000002/0-in-the-way")
+    #expect(throws: HostError.self) { try Backup.drop("000002", in: state) }
+    #expect(try rollback(scratch) == ["/etc/x failed: edited since the apply; left as it is (--force removes it)"])
+    #expect(try rollback(scratch, .overwrite) == ["/etc/x changed"])
+    #expect(!scratch.exists("etc/x"))
+  }
+
   @Test("a file edited since is left and told, unless it is to be overwritten")
   func edited() throws {
     let scratch = try ScratchRoot()

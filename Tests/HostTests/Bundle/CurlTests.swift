@@ -37,6 +37,25 @@ struct CurlTests {
     "HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
   }
 
+  @Test("no argument of a program holds the URL, and no message its password or query")
+  func arguments() throws {
+    let root = try ScratchRoot()
+    // cat shows what curl would read; its output is the body.
+    try root.write(
+      "curl",
+      """
+      #!/bin/sh
+      for word; do case $last in --output) body=$word ;; --config) settings=$word ;; esac; last=$word; done
+      { echo "$*"; cat "$settings"; stat -c %a "$settings" "${settings%/*}"; } >"$body"
+      """, mode: 0o755)
+    let curl = Self.curl(path: "\(root.path):/usr/bin:/bin")
+    let said = Self.outcome("http://user:s3cr3t@127.0.0.1:1/x?sign=\\t0k3n\"", curl).split(separator: "\n")
+    #expect(!said[0].contains("s3cr3t") && !said[0].contains("t0k3n"))
+    #expect(said[1...] == ["url = \"http://user:s3cr3t@127.0.0.1:1/x?sign=\\\\t0k3n\\\"\"", "700", "700"])
+    let failure = Self.outcome("http://user:s3cr3t@127.0.0.1:1/x?sign=t0k3n", Self.curl())
+    #expect(failure.hasPrefix("fetch http://...@127.0.0.1:1/x?...: Failed to connect"))
+  }
+
   @Test(
     "a body arrives as it is",
     arguments: [

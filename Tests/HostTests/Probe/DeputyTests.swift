@@ -47,7 +47,7 @@ struct DeputyTests {
     var deputy: Deputy? = try Deputy(room: 4096, interrupt: nil)
     let process = pid_t(try #require(try deputy?.call(SYS_getpid, within: .seconds(5))))
     #expect(throws: Deputy.Fault.silent(.milliseconds(50))) { try deputy?.call(SYS_ppoll, within: .milliseconds(50)) }
-    #expect(throws: Deputy.Fault.lost) { try deputy?.call(SYS_getpid, within: .seconds(5)) }
+    #expect(throws: Deputy.Fault.lost(nil)) { try deputy?.call(SYS_getpid, within: .seconds(5)) }
     deputy = nil
     // On a busy machine it may still be dying when the deputy gives up waiting.
     let isGone = (0..<500).contains { _ in
@@ -64,7 +64,7 @@ struct DeputyTests {
     let process = pid_t(try deputy.call(SYS_getpid, within: .seconds(5)))
     kill(process, SIGKILL)
     for _ in 0..<2 {
-      #expect(throws: Deputy.Fault.lost) { try deputy.call(SYS_getpid, within: .seconds(5)) }
+      #expect(throws: Deputy.Fault.lost(nil)) { try deputy.call(SYS_getpid, within: .seconds(5)) }
     }
   }
 
@@ -73,7 +73,8 @@ struct DeputyTests {
     arguments: [
       (Deputy.Fault.refused(.noEntry), "no such file or directory"), (.silent(.seconds(5)), "no answer within 5 s"),
       (.interrupted(2), "ended because bringup was asked to end by signal 2"),
-      (.lost, "the process that asked was killed"),
+      (.lost(nil), "the process that asked was killed"),
+      (.lost(.inputOutput), "the process that asks cannot be spoken to: input/output error"),
     ])
   func sentences(fault: Deputy.Fault, sentence: String) {
     #expect(fault.sentence == sentence)

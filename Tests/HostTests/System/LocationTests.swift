@@ -57,6 +57,25 @@ struct LocationTests {
     }
   }
 
+  @Test("a stranger's link at the end leads only to what is the stranger's", .enabled(if: geteuid() == 0))
+  func strangersLink() throws {
+    let scratch = try ScratchRoot()
+    try scratch.write("etc/shadow", "x")
+    try scratch.write("home/own", "x")
+    for (name, target) in [("shadow", "/etc/shadow"), ("new", "/etc/new"), ("good", "own")] {
+      try scratch.link("home/\(name)", to: target)
+      #expect(lchown("\(scratch.path)/home/\(name)", 1000, 1000) == 0)
+    }
+    #expect(lchown("\(scratch.path)/home/own", 1000, 1000) == 0)
+    #expect(try find("/home/good", in: scratch).path == "/home/own")
+    for name in ["shadow", "new"] {
+      let error = #expect(throws: HostError.self) { try find("/home/\(name)", in: scratch) }
+      #expect(
+        error?.description
+          == "write /home/\(name): a symbolic link that belongs to user 1000 leads to what belongs to user 0")
+    }
+  }
+
   @Test("what cannot be a file's place is an error")
   func refused() throws {
     let scratch = try ScratchRoot()

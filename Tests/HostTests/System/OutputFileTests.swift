@@ -25,6 +25,37 @@ struct OutputFileTests {
 
   private var names: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: root.path).sorted() } }
 
+  /// Nil where it was mended.
+  private func mend(_ name: String, _ old: String) throws -> String? {
+    do throws(HostError) {
+      try OutputFile.mend("\(root.path)/\(name)", Array(old.utf8), with: Array("mended".utf8))
+      return nil
+    } catch {
+      return error.description.replacingOccurrences(of: root.path, with: "ROOT")
+    }
+  }
+
+  @Test("a mended file keeps its mode, and a link to it stays one")
+  func mending() throws {
+    try root.write("old", "old", mode: 0o640)
+    try FileManager.default.createSymbolicLink(atPath: "\(root.path)/link", withDestinationPath: "old")
+    #expect(try mend("link", "old") == nil)
+    #expect(try root.text("old") == "mended")
+    #expect(root.mode("old") == 0o640)
+    #expect(try names == ["app.yaml", "link", "old"])
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(root.path)/link") == "old")
+  }
+
+  @Test("a file that was changed since it was read, or is none, is left alone")
+  func changedMeanwhile() throws {
+    try root.write("old", "other")
+    #expect(try mend("old", "old") == "write ROOT/old: it was changed by somebody else meanwhile; try again")
+    #expect(try root.text("old") == "other")
+    #expect(try mend("none", "old") == "write ROOT/none: no such file or directory")
+    #expect(try mend(".", "old") == "write ROOT/.: invalid argument")
+    #expect(try names == ["app.yaml", "old"])
+  }
+
   @Test("a new file has mode 0644; one that was there keeps its own")
   func mode() throws {
     #expect(try write("new") == nil)
@@ -45,6 +76,27 @@ struct OutputFileTests {
     #expect(try write("link") == nil)
     #expect(try root.text("d/old") == "output")
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(root.path)/link") == "d/old")
+  }
+
+  @Test("what a stranger has put into a directory for all is not used", .enabled(if: geteuid() == 0))
+  func stranger() throws {
+    try root.makeDirectory("tmp")
+    #expect(chmod("\(root.path)/tmp", 0o1777) == 0)
+    try root.write("victim", "old")
+    try root.write("tmp/file", "old", mode: 0o666)
+    try root.link("tmp/link", to: "../victim")
+    #expect(mkfifo("\(root.path)/tmp/pipe", 0o666) == 0)
+    for name in ["file", "link", "pipe"] {
+      #expect(lchown("\(root.path)/tmp/\(name)", 1000, 1000) == 0)
+      #expect(
+        try write("tmp/\(name)")
+          == "write ROOT/tmp/\(name): user 1000 has put it there, where everybody can; remove it, or write to another place"
+      )
+    }
+    #expect(try root.text("victim") == "old")
+    try root.link("tmp/own", to: "../victim")
+    #expect(try write("tmp/own") == nil)
+    #expect(try root.text("victim") == "output")
   }
 
   @Test("a device is written to")

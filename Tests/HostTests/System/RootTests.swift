@@ -76,6 +76,39 @@ struct RootTests {
     }
   }
 
+  @Test("a stranger's link leads only to what is the stranger's", .enabled(if: geteuid() == 0), arguments: walkers)
+  func strangersLinks(walker: PathWalker) throws {
+    let scratch = try Self.prepared()
+    try scratch.write("root/home/own/file", "stranger's")
+    try scratch.link("root/home/inside", to: "/home/own")
+    try scratch.link("root/home/file", to: "own/file")
+    try scratch.link("root/home/outside", to: "../etc")
+    try scratch.link("root/home/top", to: "/")
+    try scratch.link("root/home/through", to: "outside")
+    try scratch.link("root/home/passwd", to: "../etc/file")
+    for name in ["own", "own/file", "inside", "file", "outside", "top", "through", "passwd"] {
+      #expect(lchown("\(scratch.path)/root/home/\(name)", 1000, 1000) == 0)
+    }
+    let root = "\(scratch.path)/root"
+    #expect(try text(walker, "/home/inside/file", in: root) == "stranger's")
+    #expect(try text(walker, "/home/file", in: root) == "stranger's")
+    for path in ["/home/outside/file", "/home/top/etc/file", "/home/through/file", "/home/passwd", "/home/outside/new"]
+    {
+      #expect(throws: Errno.accessDenied, "\(path)") { try text(walker, path, in: root) }
+    }
+  }
+
+  @Test("what is no regular file is not opened", arguments: ["/pipe", "/etc", "/null", "/to-null"])
+  func noFile(path: String) throws {
+    let scratch = try Self.prepared()
+    #expect(mkfifo("\(scratch.path)/root/pipe", 0o600) == 0)
+    try scratch.link("root/to-null", to: "/null")
+    // The number of /dev/null.
+    #expect(mknod("\(scratch.path)/root/null", S_IFCHR | 0o600, 0x103) == 0)
+    let root = try Root("\(scratch.path)/root")
+    #expect(throws: Errno.invalid) { _ = try root.openFile(path) }
+  }
+
   @Test("the running root is the node, another directory an image")
   func kinds() throws {
     let scratch = try ScratchRoot()

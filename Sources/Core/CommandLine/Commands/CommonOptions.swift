@@ -27,6 +27,9 @@ package struct CommonOptions: Hashable, Sendable {
   /// What a command whose output is a report takes.
   static let definitions = [root.definition, ReportFormat.option.definition, quiet, verbose, color.definition]
 
+  /// What one takes whose output has formats of its own.
+  static let plainDefinitions = [root.definition, quiet, color.definition]
+
   /// What one whose output is a listing takes.
   static let listingDefinitions = [root.definition, ListingFormat.option.definition, quiet, verbose, color.definition]
 

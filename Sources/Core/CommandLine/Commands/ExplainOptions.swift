@@ -13,15 +13,9 @@ package struct ExplainOptions: Sendable {
     cloudInit = try line.value(of: Self.version) ?? .debian12
   }
 
-  private static let version = Option<CloudInitVersion>(
-    "cloud-init", valueName: "VERSION", summary: "Tell what this version of cloud-init does",
-    details: "From 22.4.2, which Debian 12 has and which is told unless another is named, to 26.2."
-  ) { text throws(ValueProblem) in
-    guard let version = CloudInitVersion(text), CloudInitVersion.known.contains(version) else {
-      throw .unknownCloudInit
-    }
-    return version
-  }
+  private static let version = CloudInitVersion.option(
+    summary: "Tell what this version of cloud-init does",
+    details: "From 22.4.2, which Debian 12 has and which is told unless another is named, to 26.2.")
 
   static let definition = CommandDefinition(
     name: "explain",
@@ -44,4 +38,14 @@ package struct ExplainOptions: Sendable {
     operands: ReadingOptions.operands,
     options: [version.definition] + ReadingOptions.definitions + CommonOptions.listingDefinitions
   ) { line throws(UsageError) in .explain(try ExplainOptions(line)) }
+}
+
+extension CloudInitVersion {
+  /// `--cloud-init VERSION`: one of those whose behaviour is known.
+  static func option(summary: String, details: Prose) -> Option<CloudInitVersion> {
+    Option("cloud-init", valueName: "VERSION", summary: summary, details: details) { text throws(ValueProblem) in
+      guard let version = CloudInitVersion(text), known.contains(version) else { throw .unknownCloudInit }
+      return version
+    }
+  }
 }

@@ -65,6 +65,7 @@ package enum ValueProblem: Swift.Error, Hashable, Sendable {
   case notAPath
   case notAnEndpoint
   case unknownCloudInit
+  case unknownRule(nearest: String?)
   case notARole
   case notAnAddress
   case notAPeer
@@ -83,6 +84,8 @@ package enum ValueProblem: Swift.Error, Hashable, Sendable {
     case .unknownCloudInit:
       "is not a version of cloud-init from \(CloudInitVersion.known.lowerBound) to "
         + "\(CloudInitVersion.known.upperBound); write e.g. \(CloudInitVersion.known.lowerBound)"
+    case .unknownRule(let nearest):
+      "is not a rule" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "; bringup lint --rules lists them")
     case .notARole: "is not a role; write up to 63 letters, digits, -, _ and ., e.g. worker"
     case .notAnAddress: "is not an IP address; write e.g. 10.0.0.2 or fd00::2"
     case .notAPeer: "is not a host with or without a port; write e.g. 10.0.0.2, [fd00::2]:4242 or db-2:4242"

@@ -17,7 +17,8 @@ extension ScriptRequirement {
   /// What stands for the run of a script that cannot be run, for it is elsewhere; nil where there is a text.
   package var missingText: Reading<CommandDetails>? {
     guard case .url(let url) = text else { return nil }
-    return .unreadable(Evidence(source: url, text: "not fetched: it is put into the manifest when that is bundled"))
+    return .unreadable(
+      Evidence(source: ShownAddress.of(url), text: "not fetched: it is put into the manifest when that is bundled"))
   }
 
   private var textRemedy: String {

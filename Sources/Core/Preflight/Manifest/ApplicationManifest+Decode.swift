@@ -26,7 +26,7 @@ extension ApplicationManifest {
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// `bundle.gravitational.io/v2`, and the same for clusters and applications.
-  private static func isManifest(_ root: YAMLNode) -> Bool {
+  static func isManifest(_ root: YAMLNode) -> Bool {
     guard case .mapping(let mapping) = root.value, case .string(let version) = mapping["apiVersion"]?.value else {
       return false
     }

@@ -1,0 +1,58 @@
+enum BootcmdNetwork: LintRule {
+  static let id = "bootcmd-network"
+  static let severity = LintSeverity.warning
+  static let summary = "bootcmd uses the network before names can be looked up"
+  static let why: Prose = """
+    bootcmd runs when the link is up but before the network is said to be online: looking up a name may fail, and will do so
+    on some boots only. Do it in a script or in runcmd, or try again until it works.
+    """
+  static let bad = """
+    #cloud-config
+    bootcmd:
+      - curl -o /usr/local/bin/agent https://example.org/agent
+    """
+  static let good = """
+    #cloud-config
+    runcmd:
+      - curl -o /usr/local/bin/agent https://example.org/agent
+    """
+
+  private static let programs: Set<String> = [
+    "curl", "wget", "aws", "gcloud", "gsutil", "az", "scp", "rsync", "nslookup", "dig", "host", "docker", "crictl",
+  ]
+
+  /// Those that use it for what the argument asks.
+  private static let commands: [String: [String]] = [
+    "apt-get": ["update", "install", "upgrade", "dist-upgrade"], "apt": ["update", "install", "upgrade"],
+    "yum": ["install", "update"], "dnf": ["install", "update", "upgrade"], "zypper": ["install", "refresh"],
+    "pip": ["install"], "pip3": ["install"], "git": ["clone", "fetch", "pull"], "snap": ["install"],
+    "amazon-linux-extras": ["install"], "go": ["get", "install"], "npm": ["install"],
+  ]
+
+  static func check(_ input: LintInput, _ findings: inout LintFindings) {
+    for part in input.cloudConfigs {
+      for shell in part.shells where shell.kind == .bootcmd {
+        for program in shell.programs where usesNetwork(program, shell.shell) {
+          findings.add(
+            at: program.word.range, in: shell, "\(program.name) may have no network yet",
+            help: "run it in a script or runcmd, or try until it works")
+        }
+      }
+    }
+  }
+
+  private static func usesNetwork(_ program: LintProgram, _ shell: ShellText) -> Bool {
+    guard program.command.setting.isDisjoint(with: [.looped, .background, .function]) else { return false }
+    guard programs.contains(program.name) || commands[program.name] != nil else { return false }
+    let words = shell.texts(of: program.arguments)
+    if programs.contains(program.name) {
+      // Metadata services answer on the link.
+      let isLocal = words.contains {
+        PythonText.contains("169.254.169.254", in: $0) || PythonText.contains("localhost", in: $0)
+      }
+      return !isLocal
+        && !words.contains { $0.utf8.starts(with: "--retry".utf8) || $0.utf8.starts(with: "--tries".utf8) }
+    }
+    return commands[program.name].map { wanted in words.contains(where: wanted.contains) } ?? false
+  }
+}

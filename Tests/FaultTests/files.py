@@ -1,0 +1,125 @@
+"""apply and rollback, whose every path is to be old or new, whatever fails."""
+
+import json
+import stat
+
+import ending
+import inputs
+import scene
+import tree
+
+
+class FilesScene(scene.Scene):
+    """Begins where the first version was applied and others have been at work since."""
+
+    words: tuple
+    status = 0
+    # Old or new wherever it is stopped: it is worth stopping it anywhere.
+    is_atomic = True
+
+    def __init__(self, program, place, is_node):
+        super().__init__(program, place, is_node)
+        inputs.build_root(self.root)
+        self.sources = () if is_node else (self.input,)
+        self.parts = f"{self.root}/etc/bringup/parts.d" if is_node else self.input
+        inputs.write_parts(self.parts, 1)
+        self.succeed("apply", *self.sources)
+        inputs.let_others_work(self.root)
+        inputs.write_parts(self.parts, 2)
+        self.before = tree.asked(self.found())
+        self.prepare()
+        self.keep()
+        self.begin = tree.asked(self.found())
+        self.succeed(*self.words)
+        self.end = tree.asked(self.found())
+        self.changes = len(tree.differences(self.begin, self.end))
+
+    def prepare(self):
+        """What is done before the run that is tested."""
+
+    def succeed(self, *words):
+        done = self.run(*words)
+        if done.returncode != 0:
+            raise SystemExit(f"faults: {words} does not work: {done.stdout.decode()}{done.stderr.decode()}")
+        return done
+
+    def judge(self, run, fault):
+        """What is wrong after a run that met a fault, and after the runs that follow it."""
+        found = self.found()
+        problems = tree.neither(tree.asked(found), self.begin, self.end)
+        if fault.kind != "kill":
+            problems += ending.problems(run, fault, self.root)
+            if run.status == 0:
+                problems += [f"ok, but {line}" for line in tree.differences(tree.asked(found), self.wanted(found, fault))]
+                problems += [f"ok, but {line}" for line in tree.own_disorder(found)]
+            problems += self.untruths(run, tree.asked(found))
+        return problems + self.follow(fault, found)
+
+    def wanted(self, found, fault):
+        """The end. On a file system that is read-only by now empty directories may stay."""
+        if fault.kind != "EROFS":
+            return self.end
+        left = {path: entry for path, entry in found.items() if stat.S_ISDIR(entry[0]) and entry == self.begin.get(path)}
+        return left | self.end
+
+    def untruths(self, run, found):
+        """Where the report and the root differ."""
+        try:
+            report = json.loads(run.output)
+        except ValueError:
+            return []
+        problems = []
+        for step in report["steps"]:
+            path = step.get("path") and self.resolved(step["path"])
+            if path is None or self.begin.get(path) == self.end.get(path):
+                continue
+            is_new = found.get(path) == self.end.get(path)
+            if step["outcome"] == "changed" and not is_new:
+                problems.append(f"reported as changed, but is not: {path}")
+            # What is in place and not known to be there after a power failure has failed, and says so.
+            is_unsure = (step["message"] or "").startswith("synchronize directory")
+            if step["outcome"] in ("failed", "not-run") and is_new and not is_unsure:
+                problems.append(f"reported as {step['outcome']}, but is changed: {path}")
+        return problems
+
+    def resolved(self, path):
+        return "/etc/target" if path == "/etc/link" else path
+
+    def check_end(self, label, wanted):
+        found = self.found()
+        return [f"{label}: {line}" for line in tree.differences(tree.asked(found), wanted) + tree.own_disorder(found)]
+
+
+class ApplyScene(FilesScene):
+    @property
+    def words(self):
+        return ("apply", "--format", "json", *self.sources)
+
+    def follow(self, fault, found):
+        again = self.run(*self.words)
+        problems = [] if again.returncode == 0 else [f"again: status {again.returncode}: {again.stdout[-300:]!r} {again.stderr!r}"]
+        problems += self.check_end("again", self.end)
+        third = self.run(*self.words)
+        if third.returncode != 0 or json.loads(third.stdout)["outcome"] != "unchanged":
+            problems.append(f"a third time: status {third.returncode}, {third.stdout[-300:]!r}")
+        return problems
+
+
+class RollbackScene(FilesScene):
+    words = ("rollback", "--format", "json")
+
+    def prepare(self):
+        self.succeed("apply", *self.sources)
+
+    def follow(self, fault, found):
+        problems = []
+        if "/var/lib/bringup/backup/000002" in found:
+            again = self.run(*self.words)
+            if again.returncode != 0:
+                problems.append(f"again: status {again.returncode}: {again.stdout[-300:]!r} {again.stderr!r}")
+        else:
+            problems += [f"gone without a rollback: {line}" for line in tree.differences(tree.asked(found), self.wanted(found, fault))]
+        forward = self.run("apply", *self.sources)
+        if forward.returncode != 0:
+            problems.append(f"apply afterwards: status {forward.returncode}: {forward.stdout[-300:]!r}")
+        return problems + self.check_end("applied afterwards", self.begin)
