@@ -1,43 +1,32 @@
 /// The files and directories that a run of `write_files` leaves, and the directories that every system has.
 struct WrittenPaths {
-  private var files: Set<AbsolutePath> = []
-  private var directories: Set<AbsolutePath>
-
-  init() {
-    directories = Set(Self.wellKnown.compactMap { AbsolutePath(known: $0) })
-  }
+  private var files: Set<Int> = []
+  private var directories = Set(wellKnown.map { PathHashes(of: $0.utf8).path })
 
   /// Why no file can be written at `path`; nil where one can be.
   func problem(at path: AbsolutePath) -> FileProblem? {
-    if path == .root || directories.contains(path) { return .path(.directory, path.text) }
-    return Self.parents(of: path).contains { files.contains($0) } ? .pathBelowFile : nil
+    let hashes = PathHashes(of: path.text.utf8)
+    if path == .root || directories.contains(hashes.path) { return .path(.directory, path.text) }
+    return hashes.above.contains { files.contains($0.hash) } ? .pathBelowFile : nil
   }
 
   /// Whether the directory of `path` is there, as far as that can be told.
-  func hasParent(_ path: AbsolutePath) -> Bool { directories.contains(path.parent) }
+  func hasParent(_ path: AbsolutePath) -> Bool {
+    PathHashes(of: path.text.utf8).above.last.map { directories.contains($0.hash) } ?? false
+  }
 
   mutating func makeParents(of path: AbsolutePath) {
-    for parent in Self.parents(of: path) {
-      guard directories.insert(parent).inserted else { return }
+    for parent in PathHashes(of: path.text.utf8).above.reversed() {
+      guard directories.insert(parent.hash).inserted else { return }
     }
   }
 
-  mutating func addFile(_ path: AbsolutePath) { files.insert(path) }
+  mutating func addFile(_ path: AbsolutePath) { files.insert(PathHashes(of: path.text.utf8).path) }
 
-  /// The nearest first, the root last.
-  private static func parents(of path: AbsolutePath) -> [AbsolutePath] {
-    var parents: [AbsolutePath] = []
-    var parent = path.parent
-    while parent != .root {
-      parents.append(parent)
-      parent = parent.parent
-    }
-    return parents + [.root]
-  }
-
-  /// Of the Filesystem Hierarchy Standard, systemd's, and those that cloud-init makes before it looks at user-data.
+  /// Of the Filesystem Hierarchy Standard, systemd's, and those that cloud-init makes before it looks at user-data; the root is
+  /// what is before its slash.
   private static let wellKnown = [
-    "/", "/bin", "/boot", "/dev", "/etc", "/etc/cron.d", "/etc/default", "/etc/modprobe.d", "/etc/modules-load.d",
+    "", "/bin", "/boot", "/dev", "/etc", "/etc/cron.d", "/etc/default", "/etc/modprobe.d", "/etc/modules-load.d",
     "/etc/profile.d", "/etc/ssh", "/etc/sysctl.d", "/etc/systemd", "/etc/systemd/system", "/home", "/lib", "/media",
     "/mnt", "/opt", "/proc", "/root", "/run", "/sbin", "/srv", "/sys", "/tmp", "/usr", "/usr/bin", "/usr/lib",
     "/usr/local", "/usr/local/bin", "/usr/local/etc", "/usr/local/lib", "/usr/local/sbin", "/usr/local/share",

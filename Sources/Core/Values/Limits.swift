@@ -30,6 +30,8 @@ package enum Limits {
   package static let jsonDepth = 200
   /// `write_files` and `files` entries of all parts together.
   package static let files = 100_000
+  /// Bytes of the paths of all directories that one run makes: each is written down beforehand. Those of 200,000 ordinary ones.
+  package static let madeDirectoryBytes = 16 << 20
   /// Bytes of a file that is replaced or appended to: it is read to compare, and kept for the rollback.
   package static let replacedFileBytes = 64 << 20
   /// Bytes that the texts to be appended to one file are looked for in, all searches together: beyond, only in its end.

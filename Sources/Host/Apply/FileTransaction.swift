@@ -15,6 +15,10 @@ struct FileTransaction: ~Copyable {
   private(set) var done: Set<Int> = []
   /// Directories that are there by now.
   private var made: Set<[UInt8]> = []
+  /// Those of them that somebody else made meanwhile.
+  private var foreign: Set<[UInt8]> = []
+  /// Those that a transaction of this run made and could not take away again.
+  private let inherited: Set<[UInt8]>
   /// Directories that were staged in, as many as may be kept open.
   private var held: [OpenDirectory] = []
   var cursor = DirectoryCursor()
@@ -25,10 +29,11 @@ struct FileTransaction: ~Copyable {
   /// The number of the first temporary name: names of a transaction that was given up may still be there.
   let firstName: Int
 
-  private init(changes: [Change], pending: Pending, firstName: Int) {
+  private init(changes: [Change], pending: Pending, firstName: Int, inherited: Set<[UInt8]>) {
     self.changes = changes
     self.pending = pending
     self.firstName = firstName
+    self.inherited = inherited
   }
 
   /// The number from which on no temporary name was used.
@@ -49,10 +54,13 @@ struct FileTransaction: ~Copyable {
     let token = if let earlier { earlier.token } else { try Random.token() }
     let pending = Pending(token: token, directories: directories, made: made)
     try state.write(Pending.fileName, pending.json.bytes(.compact))
-    return FileTransaction(changes: changes, pending: pending, firstName: firstName)
+    return FileTransaction(
+      changes: changes, pending: pending, firstName: firstName,
+      inherited: Set((earlier?.made ?? []).map { Array($0.utf8) }))
   }
 
-  var madeDirectories: [String] { pending.made }
+  /// The directories that were made, outermost first.
+  var madeDirectories: [String] { pending.made.filter { !foreign.contains(Array($0.utf8)) } }
 
   /// Writes every new file under its temporary name. Returns the changes that could not be staged, by index; where there
   /// is one, nothing of the others is left either.
@@ -124,7 +132,7 @@ struct FileTransaction: ~Copyable {
     }
   }
 
-  private mutating func makeDirectories(_ paths: [String], in root: borrowing Root) throws(HostError) {
+  private mutating func makeDirectories(_ paths: MissingDirectories, in root: borrowing Root) throws(HostError) {
     for path in paths where !made.contains(Array(path.utf8)) {
       let (parent, name) = AbsolutePath.split(path)
       do throws(Errno) {
@@ -133,6 +141,7 @@ struct FileTransaction: ~Copyable {
         try SystemCall.run { mkdirat(number, name, StateDirectory.holds(path) ? 0o700 : 0o755) }
       } catch {
         guard error == .exists else { throw HostError("make directory", path, error) }
+        if !inherited.contains(Array(path.utf8)) { foreign.insert(Array(path.utf8)) }
       }
       made.insert(Array(path.utf8))
     }

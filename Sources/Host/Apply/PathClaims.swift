@@ -2,12 +2,11 @@ internal import Core
 
 /// Which paths of a run are files and which have to be directories: `/etc/app` cannot be both, and the one that comes later
 /// fails, as it would if each were made at once.
-///
-/// A path is known by a hash of 64 bits that nobody can foresee: whole paths of all directories would take the square of the
-/// input's depth in time and memory.
 struct PathClaims: Sendable {
   /// What each path is: ``nothing`` any more, a ``file`` or a ``directory``. What is above a directory is one, too.
   private var kinds: [Int: Int] = [:]
+  /// Bytes of the paths of the directories that are to be made.
+  private var directoryBytes = 0
 
   private static let nothing = 0
   private static let file = 1
@@ -16,30 +15,44 @@ struct PathClaims: Sendable {
   /// Takes all of these, or none: then the index of the one that is in the way of another, and what to say of it.
   mutating func claim(_ locations: [Location]) -> (index: Int, error: HostError)? {
     var taken: [Int] = []
+    var takenBytes = 0
     for (index, location) in locations.enumerated() {
-      let (path, above) = location.identity.hashes
-      if kinds[path] == PathClaims.file { continue }
-      if let error = conflict(of: location, path, above) {
+      let hashes = location.identity.hashes
+      if kinds[hashes.path] == PathClaims.file { continue }
+      let start = location.path.utf8.count - location.identity.rest.count
+      var error = conflict(of: location, hashes)
+      if error == nil {
+        kinds[hashes.path] = PathClaims.file
+        taken.append(hashes.path)
+        for (hash, length) in hashes.above.reversed() {
+          if kinds[hash] == PathClaims.directory { break }
+          kinds[hash] = PathClaims.directory
+          taken.append(hash)
+          takenBytes += start + length
+        }
+        if directoryBytes + takenBytes > Limits.madeDirectoryBytes { error = PathClaims.excess(at: location) }
+      }
+      if let error {
         for hash in taken { kinds[hash] = PathClaims.nothing }
         return (index, error)
       }
-      kinds[path] = PathClaims.file
-      taken.append(path)
-      for hash in above.reversed() {
-        if kinds[hash] == PathClaims.directory { break }
-        kinds[hash] = PathClaims.directory
-        taken.append(hash)
-      }
     }
+    directoryBytes += takenBytes
     return nil
   }
 
-  private func conflict(of location: Location, _ path: Int, _ above: [Int]) -> HostError? {
-    if kinds[path] == PathClaims.directory {
+  private static func excess(at location: Location) -> HostError {
+    HostError(
+      "make directory", location.directory,
+      said: "with it, the paths of all directories to be made come to more than \(Limits.madeDirectoryBytes) bytes")
+  }
+
+  private func conflict(of location: Location, _ hashes: PathHashes) -> HostError? {
+    if kinds[hashes.path] == PathClaims.directory {
       return HostError(
         "write", location.path, said: "another entry needs a directory there; give one of them another path")
     }
-    for hash in above.reversed() {
+    for (hash, _) in hashes.above.reversed() {
       if kinds[hash] == PathClaims.directory { return nil }
       if kinds[hash] == PathClaims.file {
         return HostError(
@@ -52,24 +65,11 @@ struct PathClaims: Sendable {
 }
 
 extension Location.Identity {
-  /// Of the path, and of each directory that is to be made for it, from the top.
-  fileprivate var hashes: (path: Int, above: [Int]) {
+  /// Of the path, and of each directory that is to be made for it.
+  fileprivate var hashes: PathHashes {
     var hasher = Hasher()
     hasher.combine(device)
     hasher.combine(inode)
-    var above: [Int] = []
-    for byte in rest {
-      if byte == UInt8(ascii: "/") { above.append(hasher.finalized) }
-      hasher.combine(byte)
-    }
-    return (hasher.finalize(), above)
-  }
-}
-
-extension Hasher {
-  /// Of what was put in so far; more may follow.
-  fileprivate var finalized: Int {
-    let copy = self
-    return copy.finalize()
+    return PathHashes(of: rest, below: hasher)
   }
 }

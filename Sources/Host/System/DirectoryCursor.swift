@@ -5,8 +5,8 @@ struct DirectoryCursor: ~Copyable {
   private var directories: [OpenDirectory] = []
   /// Which directory gives way to the next one once there are ``limit``.
   private var oldest = 0
-  /// For a directory that was not there, the directories to make for it, outermost first.
-  private var missing: [[UInt8]: [String]] = [:]
+  /// For a directory that was not there, the directories to make for it.
+  private var missing: [[UInt8]: MissingDirectories] = [:]
 
   /// Far fewer than the 1,024 descriptors that a process may have by default.
   private static let limit = 32
@@ -39,7 +39,7 @@ struct DirectoryCursor: ~Copyable {
 
   /// How often a path is walked that leads to another directory than before: enough to meet the right one of two that take
   /// turns.
-  private static let walks = 50
+  static let walks = 50
 
   /// What stat(2) told of the directory `path` when it was opened.
   mutating func status(of path: String, in root: borrowing Root) throws(Errno) -> FileStatus {
@@ -65,9 +65,9 @@ struct DirectoryCursor: ~Copyable {
 
   /// The directories to make before `path` is one, if it was found missing before: for those who only look, since what
   /// somebody makes meanwhile is not seen.
-  func missing(for path: String) -> [String]? { missing.isEmpty ? nil : missing[Array(path.utf8)] }
+  func missing(for path: String) -> MissingDirectories? { missing.isEmpty ? nil : missing[Array(path.utf8)] }
 
-  mutating func remember(_ directories: [String], missingFor path: String) {
+  mutating func remember(_ directories: MissingDirectories, missingFor path: String) {
     missing[Array(path.utf8)] = directories
   }
 

@@ -12,8 +12,8 @@ struct Location: Sendable {
   let name: String
   /// What is there now; nil where nothing is.
   let existing: FileStatus?
-  /// Directories to make first, outermost first.
-  let missing: [String]
+  /// Directories to make first.
+  let missing: MissingDirectories
   /// Equal for two paths that lead to one file.
   let identity: Identity
 
@@ -36,6 +36,20 @@ struct Location: Sendable {
   static func find(
     _ path: String, in root: borrowing Root, cursor: inout DirectoryCursor
   ) throws(HostError) -> Location {
+    for _ in 1..<DirectoryCursor.walks {
+      do {
+        return try look(path, in: root, cursor: &cursor)
+      } catch {
+        // What is there changed between two looks.
+        guard error.errno == .stale else { throw error }
+      }
+    }
+    return try look(path, in: root, cursor: &cursor)
+  }
+
+  private static func look(
+    _ path: String, in root: borrowing Root, cursor: inout DirectoryCursor
+  ) throws(HostError) -> Location {
     var raw = path
     var strangers: Set<UInt32> = []
     for hop in 0..<linkLimit {
@@ -49,14 +63,14 @@ struct Location: Sendable {
         holder = try cursor.open(directory, in: root)
       } catch {
         guard error == .noEntry, hop == 0 else { throw HostError("open directory", directory, error) }
-        let missing = try missingDirectories(of: directory, in: root)
+        let missing = try MissingDirectories.find(of: directory, in: root)
         cursor.remember(missing, missingFor: directory)
         return try absent(name, in: directory, missing: missing, of: root, cursor: &cursor)
       }
       guard let status = try entry(name, of: holder, path: raw) else {
         try check(strangers, path: path, leadTo: try owner(of: directory, in: root, cursor: &cursor))
         return Location(
-          directory: directory, name: name, existing: nil, missing: [],
+          directory: directory, name: name, existing: nil, missing: .none(of: directory),
           identity: try identity(name, in: directory, of: root, path: raw, cursor: &cursor))
       }
       switch status.kind {
@@ -67,7 +81,7 @@ struct Location: Sendable {
       case .regular:
         try check(strangers, path: path, leadTo: status.user)
         return Location(
-          directory: directory, name: name, existing: status, missing: [],
+          directory: directory, name: name, existing: status, missing: .none(of: directory),
           identity: try identity(name, in: directory, of: root, path: raw, cursor: &cursor))
       case .directory:
         throw HostError("write", path, .isADirectory)
@@ -81,7 +95,7 @@ struct Location: Sendable {
   /// As many links as the kernel follows (path_resolution(7)).
   private static let linkLimit = 40
 
-  private static func entry(_ name: String, of directory: Int32, path: String) throws(HostError) -> FileStatus? {
+  static func entry(_ name: String, of directory: Int32, path: String) throws(HostError) -> FileStatus? {
     var raw = stat()
     do {
       try SystemCall.run { fstatat(directory, name, &raw, AT_SYMLINK_NOFOLLOW) }
@@ -121,32 +135,12 @@ struct Location: Sendable {
       "write", path, said: "a symbolic link that belongs to user \(stranger) leads to what belongs to user \(owner)")
   }
 
-  private static func link(_ name: String, in directory: Int32, path: String) throws(HostError) -> SymbolicLink {
+  static func link(_ name: String, in directory: Int32, path: String) throws(HostError) -> SymbolicLink {
     do throws(Errno) {
       return try SymbolicLink(name, in: directory)
     } catch {
       throw HostError("read link", path, error)
     }
-  }
-
-  /// Which directories must be made before `directory` is one, outermost first.
-  private static func missingDirectories(
-    of directory: String, in root: borrowing Root
-  ) throws(HostError) -> [String] {
-    var missing: [String] = []
-    var candidate = directory
-    while candidate != "/" {
-      do throws(Errno) {
-        _ = try root.openDirectory(candidate)
-        break
-      } catch {
-        guard error == .noEntry else { throw HostError("open directory", candidate, error) }
-        try refuseDanglingLink(candidate, in: root)
-        missing.append(candidate)
-        candidate = AbsolutePath.split(candidate).directory
-      }
-    }
-    return missing.reversed()
   }
 }
 
@@ -154,29 +148,15 @@ extension Location {
   /// A file whose directory is not there. Two paths that part above the directories to be made, as `/lib/new/x` and
   /// `/usr/lib/new/x` do where `/lib` is a link, are one file all the same.
   private static func absent(
-    _ name: String, in directory: String, missing: [String], of root: borrowing Root, cursor: inout DirectoryCursor
+    _ name: String, in directory: String, missing: MissingDirectories, of root: borrowing Root,
+    cursor: inout DirectoryCursor
   ) throws(HostError) -> Location {
     let path = "\(directory)/\(name)"
-    let anchor = missing.first.map { AbsolutePath.split($0).directory } ?? directory
+    let anchor = missing.anchor
     let rest = path.utf8.dropFirst(anchor.utf8.count).drop { $0 == UInt8(ascii: "/") }
     return Location(
       directory: directory, name: name, existing: nil, missing: missing,
       identity: try identity(String(decoding: rest, as: UTF8.self), in: anchor, of: root, path: path, cursor: &cursor))
-  }
-
-  /// A directory that is not there can be made, but not where a link has its name.
-  private static func refuseDanglingLink(_ path: String, in root: borrowing Root) throws(HostError) {
-    let (parent, name) = AbsolutePath.split(path)
-    let holder: FileDescriptor
-    do throws(Errno) {
-      holder = try root.openDirectory(parent)
-    } catch {
-      if error == .noEntry { return }
-      throw HostError("open directory", parent, error)
-    }
-    guard try entry(name, of: holder.number, path: path)?.kind == .symbolicLink else { return }
-    let target = try link(name, in: holder.number, path: path).target
-    throw HostError("open directory", path, said: "a symbolic link to \(Printable.quote(target)), which is not there")
   }
 }
 

@@ -19,8 +19,19 @@ struct LocationTests {
     #expect(try find("/etc/here", in: scratch).existing?.size == 1)
     #expect(try find("/etc/new", in: scratch).existing == nil)
     let deep = try find("/etc/a/b/new", in: scratch)
-    #expect(deep.missing == ["/etc/a", "/etc/a/b"])
+    #expect(Array(deep.missing) == ["/etc/a", "/etc/a/b"])
     #expect(deep.path == "/etc/a/b/new")
+  }
+
+  @Test("directories to be made, however many of them are there", arguments: 0...9)
+  func missing(depth: Int) throws {
+    let scratch = try ScratchRoot()
+    let paths = (1...9).map { level in (1...level).map { "/d\($0)" }.joined() }
+    if depth > 0 { try scratch.makeDirectory(String(paths[depth - 1].dropFirst())) }
+    let location = try find("\(paths[8])/new", in: scratch)
+    #expect(Array(location.missing) == Array(paths.dropFirst(depth)))
+    #expect(location.missing.isEmpty == (depth == 9))
+    #expect(location.missing.anchor == (depth == 0 ? "/" : paths[depth - 1]))
   }
 
   @Test("links at the end are followed, absolute ones from the root")
