@@ -33,9 +33,22 @@ enum LintCommand {
   ) -> LintReport {
     var report = LintReport(failsOnWarning: options.failsOnWarning)
     var reader = lintReader(options)
-    reader.read(sources, failures: failures) { report.add($0) }
+    reader.readBatches(of: sources, failures: failures) { inputs in
+      for start in stride(from: 0, to: inputs.count, by: batch) {
+        let some = Array(inputs[start..<min(start + batch, inputs.count)])
+        let parts = Parallel.map(some, atOnce: Parallel.processors) { input in
+          var part = LintReport()
+          part.add(input())
+          return part
+        }
+        for part in parts { report.append(part) }
+      }
+    }
     return report
   }
+
+  /// Groups whose findings are held before they are joined.
+  private static let batch = 128
 
   private static func fix(_ list: SourceList, _ options: LintOptions) throws(HostError) -> CommandOutput {
     guard !options.reading.sources.isEmpty, options.reading.sources.allSatisfy(\.isPath) else { return .mendsFiles }

@@ -7,7 +7,7 @@
 /// spec: {additionalUserData: [{name: a.sh, type: text/x-shellscript, content: "#!/bin/sh\n"}]}
 /// ```
 /// is the one part `a.sh`. Documents of another kind are passed over.
-struct KopsManifest {
+struct KopsManifest: Sendable {
   let groups: [InstanceGroup]
   /// `spec` of the first Cluster.
   let cluster: YAMLMapping?

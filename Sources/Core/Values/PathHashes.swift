@@ -7,19 +7,24 @@ package struct PathHashes {
 
   /// Of a path whose components are parted by single slashes. Paths that count from different directories are told apart by
   /// what `hasher` was given of these.
-  package init(of path: some Sequence<UInt8>, below hasher: Hasher = Hasher()) {
+  package init(of path: [UInt8], below hasher: Hasher = Hasher()) {
     var hasher = hasher
     var above: [(hash: Int, length: Int)] = []
-    var length = 0
-    for byte in path {
-      if byte == UInt8(ascii: "/") {
+    path.withUnsafeBytes { bytes in
+      var start = 0
+      for end in bytes.indices where bytes[end] == UInt8(ascii: "/") {
+        hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+        start = end
         let whole = hasher
-        above.append((whole.finalize(), length))
+        above.append((whole.finalize(), end))
       }
-      hasher.combine(byte)
-      length += 1
+      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes[start...]))
     }
     self.path = hasher.finalize()
     self.above = above
+  }
+
+  package init(of path: String) {
+    self.init(of: Array(path.utf8))
   }
 }

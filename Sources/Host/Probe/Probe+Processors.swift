@@ -37,21 +37,11 @@ extension Probe {
 
   private static func affinity(of process: ObservedProcess) -> Reading<Int> {
     let source = "sched_getaffinity(2)"
-    // The kernel takes no mask that is shorter than its own (EINVAL), of which only it knows the length.
-    var words = [UInt64](repeating: 0, count: 1024 / UInt64.bitWidth)
-    while true {
-      do throws(Errno) {
-        let bytes = try SystemCall.run {
-          words.withUnsafeMutableBytes { clinux_sched_getaffinity(process.number, $0.count, $0.baseAddress) }
-        }
-        let count = words.reduce(0) { $0 + $1.nonzeroBitCount }
-        return .known(count, Evidence(source: source, text: "\(count) CPUs in a mask of \(bytes * 8)"))
-      } catch {
-        guard error == .invalid, words.count < Limits.processors / UInt64.bitWidth else {
-          return .unreadable(Evidence(source: source, text: error.description))
-        }
-        words = [UInt64](repeating: 0, count: 2 * words.count)
-      }
+    do throws(Errno) {
+      let mask = try ProcessorMask(of: process.number)
+      return .known(mask.count, Evidence(source: source, text: "\(mask.count) CPUs in a mask of \(mask.bits)"))
+    } catch {
+      return .unreadable(Evidence(source: source, text: error.description))
     }
   }
 }

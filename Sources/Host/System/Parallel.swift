@@ -5,7 +5,7 @@ private import Synchronization
 package enum Parallel {
   /// What `body` makes of each input, in their order. The calling thread is one of the `atOnce` that work.
   ///
-  /// For what mostly waits; where no thread can be had, fewer do the work.
+  /// Where no thread can be had, fewer do the work.
   package static func map<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], atOnce: Int, _ body: @escaping @Sendable (Input) -> Output
   ) -> [Output] {
@@ -18,6 +18,18 @@ package enum Parallel {
     for thread in threads { pthread_join(thread, nil) }
     return board.outputs
   }
+
+  /// As many threads as work at once without waiting for a CPU, but no more than ``mostThreads``.
+  package static var processors: Int {
+    do throws(Errno) {
+      return min(mostThreads, try ProcessorMask(of: 0).count)
+    } catch {
+      return 1
+    }
+  }
+
+  /// Beyond, memory grows more than time shrinks.
+  private static let mostThreads = 8
 
   private static func start(_ work: Work) -> pthread_t? {
     var thread = pthread_t()

@@ -40,6 +40,15 @@ package struct LintReport: Sendable {
     }
   }
 
+  /// Adds what another lint came to, behind this one's.
+  package mutating func append(_ other: LintReport) {
+    let listed = other.entries.prefix(Limits.lintFindings - entries.count)
+    entries += listed
+    unlisted += other.unlisted + other.entries.count - listed.count
+    ignored += other.ignored
+    counts.merge(other.counts, uniquingKeysWith: +)
+  }
+
   package var status: ExitStatus {
     let fails = count(.error) > 0 || failsOnWarning && count(.warning) > 0
     return fails ? .failed : .done

@@ -1,5 +1,8 @@
 /// The user-data of one node, or one manifest, taken apart for the rules.
 package struct LintInput: Sendable {
+  /// One that is taken apart when its turn comes, on whichever thread: a source may hold thousands of groups.
+  package typealias Pending = @Sendable () -> LintInput
+
   /// What it came in.
   package enum Form: Sendable {
     /// `additionalUserData` of an InstanceGroup, which kops puts into a MIME message behind its own `nodeup.sh`.

@@ -1,5 +1,5 @@
 /// One source as it was read, with some of its tabs taken for spaces.
-struct SourceReading {
+struct SourceReading: Sendable {
   let source: LintSource
   private let fileName: PartName
   private let reader: LintReader
@@ -52,19 +52,21 @@ struct SourceReading {
     self.manifest = (manifest, text)
   }
 
-  /// Gives `each` the inputs of a source that holds whole user-data.
-  func forEachInput(_ each: (LintInput) -> Void) {
-    if let input { each(input) }
-    guard let (manifest, text) = manifest else { return }
+  /// Those of a source that holds whole user-data.
+  var inputs: [LintInput.Pending] {
+    if let input { return [{ input }] }
+    guard let (manifest, text) = manifest else { return [] }
+    var inputs: [LintInput.Pending] = []
     var firstLine = 1
     for (index, group) in manifest.groups.enumerated() {
       let isLast = index + 1 == manifest.groups.count
-      let lastLine = max(firstLine, isLast ? source.lineCount : group.node.end.line)
+      let lines = firstLine...max(firstLine, isLast ? source.lineCount : group.node.end.line)
       if reader.instanceGroup.map(group.name.hasBytes) ?? true {
-        each(read(group, of: manifest, text, lines: firstLine...lastLine))
+        inputs.append { read(group, of: manifest, text, lines: lines) }
       }
-      firstLine = lastLine + 1
+      firstLine = lines.upperBound + 1
     }
+    return inputs
   }
 
   private func read(
@@ -126,8 +128,8 @@ extension SourceReading {
       tabs += TabMender(source, firstLine: 1, count: source.lineCount, indent: 0, fault: fault).tabs
     }
     for part in loose { tabs += tabsInTheWay(of: part) }
-    forEachInput { input in
-      for part in input.parts { tabs += tabsInTheWay(of: part) }
+    for input in inputs {
+      for part in input().parts { tabs += tabsInTheWay(of: part) }
     }
     let widths = Dictionary(tabs.map { ($0.offset, $0.width) }) { first, _ in first }
     guard widths.count > source.tabs.count else { return nil }

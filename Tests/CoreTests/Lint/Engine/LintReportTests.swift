@@ -43,6 +43,29 @@ import Testing
     #expect(report("#cloud-config\nruncmd: [date]\n").text(.plain, .normal) == "lint: nothing found\n")
   }
 
+  @Test("a report behind another is as if its input had been added there, up to what is listed at most")
+  func joined() {
+    let entry = "  - {path: /a, permissions: 755}\n"
+    let ignored = "  # bringup: ignore wf-permissions-number sticky on purpose\n" + entry
+    // Each lists as many as a rule may, and counts the rest.
+    let entries = String(repeating: entry, count: Limits.lintFindingsPerRule + 1)
+    let text = "#cloud-config\nwrite_files:\n" + ignored + entries
+    let input = MarkedSource(text).inputs()[0]
+    var (added, appended) = (LintReport(), LintReport())
+    var share = LintReport()
+    share.add(input)
+    for _ in 0..<12 {
+      added.add(input)
+      appended.append(share)
+    }
+    #expect(appended.entries.count == Limits.lintFindings)
+    #expect(appended.entries.map(\.finding) == added.entries.map(\.finding))
+    #expect(appended.counts == added.counts)
+    #expect(appended.unlisted == added.unlisted)
+    #expect(appended.ignored == 12)
+    #expect(added.ignored == 12)
+  }
+
   @Test("--quiet leaves out what is no error")
   func quiet() {
     #expect(report(Self.echo).text(.plain, .quiet).hasPrefix("lint: "))
