@@ -15,6 +15,15 @@ assert::journal-lacks() {
   assert::evidence journal-lacks "$evidence/journal.json" "$1"
 }
 
+# assert::nowhere TEXT: no field of the journal, no report and no line of the console contains it.
+assert::nowhere() {
+  local file
+  assert::evidence journal-nowhere "$evidence/journal.json" "$1"
+  for file in "$evidence"/*.json "$evidence/console"; do
+    if grep --quiet --fixed-strings -e "$1" "$file"; then assert::fail "$(basename "$file") has \"$1\""; fi
+  done
+}
+
 # assert::drop-in-in-effect UNIT NAME: systemd has read the drop-in NAME from /etc for the unit.
 assert::drop-in-in-effect() {
   assert::unit "$1" DropInPaths "*/etc/systemd/system/$1.d/$2*"
