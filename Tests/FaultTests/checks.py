@@ -38,7 +38,6 @@ def build(root):
 
 
 class PreflightScene(scene.Scene):
-    is_atomic = False
     status = 1
     words = ("preflight", "--format", "json", "/node.yaml")
 
@@ -102,7 +101,6 @@ def outcomes(output):
 
 
 class BootstrapScene(scene.Scene):
-    is_atomic = False
     status = 0
     words = (
         "bootstrap", "--role", "worker", "--preflight", "/node.yaml", "--parts", "/parts.yaml", "--volume", "/a", "--volume", "/b",

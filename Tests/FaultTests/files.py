@@ -14,12 +14,10 @@ class FilesScene(scene.Scene):
 
     words: tuple
     status = 0
-    # Old or new wherever it is stopped: it is worth stopping it anywhere.
-    is_atomic = True
-
     def __init__(self, program, place, is_node):
         super().__init__(program, place, is_node)
         inputs.build_root(self.root)
+        self.bare = tree.asked(self.found())
         self.sources = () if is_node else (self.input,)
         self.parts = f"{self.root}/etc/bringup/parts.d" if is_node else self.input
         inputs.write_parts(self.parts, 1)
@@ -103,6 +101,46 @@ class ApplyScene(FilesScene):
         if third.returncode != 0 or json.loads(third.stdout)["outcome"] != "unchanged":
             problems.append(f"a third time: status {third.returncode}, {third.stdout[-300:]!r}")
         return problems
+
+
+class UndoneScene(ApplyScene):
+    """The run after the one that was stopped is a rollback: of that one, or of the one before it where that came to nothing."""
+
+    def follow(self, fault, found):
+        undone = self.run("rollback", "--format", "json")
+        # Others have edited what the first version wrote.
+        problems = [] if undone.returncode in (0, 1) else [f"rollback: status {undone.returncode}: {undone.stderr!r}"]
+        back = self.found()
+        problems += [f"rolled back: {line}" for line in tree.neither(tree.asked(back), self.bare, self.begin) + tree.own_disorder(back)]
+        problems += [f"rolled back: stray {path}" for path, entry in back.items() if tree.is_temporary(path, entry)]
+        forward = self.run(*self.words)
+        if forward.returncode != 0:
+            problems.append(f"apply afterwards: status {forward.returncode}: {forward.stdout[-300:]!r}")
+        return problems + self.check_end("applied afterwards", self.end)
+
+
+class OtherInputScene(ApplyScene):
+    """The run after the one that was stopped has other input: that of the first version."""
+
+    def prepare(self):
+        self.keep()
+        self.begin_again()
+        self.first = tree.asked(self.found())
+        self.put_back()
+
+    def begin_again(self):
+        inputs.write_parts(self.parts, 1)
+        try:
+            self.succeed(*self.words)
+        finally:
+            inputs.write_parts(self.parts, 2)
+
+    def follow(self, fault, found):
+        self.begin_again()
+        other = self.found()
+        problems = tree.neither(tree.asked(other), self.first, self.end) + tree.own_disorder(other)
+        problems += [f"stray {path}" for path, entry in other.items() if tree.is_temporary(path, entry)]
+        return [f"with other input: {line}" for line in problems] + super().follow(fault, found)
 
 
 class RollbackScene(FilesScene):
