@@ -58,6 +58,17 @@ struct LocationTests {
     #expect(error?.description == "open directory /nowhere: no such file or directory")
   }
 
+  @Test("what was found missing for one path is not made for a link of another")
+  func remembered() throws {
+    let scratch = try ScratchRoot()
+    try scratch.link("etc/bad", to: "/nowhere/new")
+    let root = try Root(scratch.path)
+    var cursor = DirectoryCursor()
+    #expect(Array(try Location.find("/nowhere/x", in: root, cursor: &cursor).missing) == ["/nowhere"])
+    let error = #expect(throws: HostError.self) { try Location.find("/etc/bad", in: root, cursor: &cursor) }
+    #expect(error?.description == "open directory /nowhere: no such file or directory")
+  }
+
   @Test("a dangling link to a directory is no place for a file, nor for a directory that leads to one")
   func danglingDirectory() throws {
     let scratch = try ScratchRoot()

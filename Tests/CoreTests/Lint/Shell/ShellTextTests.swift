@@ -76,6 +76,16 @@ import Testing
     #expect(Set(text.bashisms.map(\.kind)) == [kind])
   }
 
+  @Test("the word behind a redirection's sign is its target", arguments: ["<<<", "<<", ">>", ">|", "<>", ">&", ">"])
+  func target(sign: String) throws {
+    for blank in ["", " "] {
+      let text = ShellText(Array("cat \(sign)\(blank)one two\none\n".utf8))
+      let command = try #require(text.commands.first)
+      #expect(command.words.map(text.text) == ["cat", "two"])
+      #expect(command.redirections.map { text.text(of: $0.target) } == ["one"])
+    }
+  }
+
   @Test(
     "what POSIX has is not among it",
     arguments: ["echo ${a:-b} ${#a} ${a%/*} ${a##b} $((1 + 2))", "a=b; ( (c) )", "[ a ]"])

@@ -38,6 +38,7 @@ import Testing
   @Test("a tab behind other text becomes one space")
   func inside() {
     expect(YamlTab.self, in: "#cloud-config\nbootcmd:⟦\t⟧[date]\n", fixed: "#cloud-config\nbootcmd: [date]\n")
+    expect(YamlTab.self, in: "#cloud-config\nübung—é:⟦\t⟧[date]\n", fixed: "#cloud-config\nübung—é: [date]\n")
   }
 
   @Test("tabs side by side are one finding")

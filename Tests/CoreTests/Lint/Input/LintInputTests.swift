@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Core
+
+@Suite struct LintInputTests {
+  @Test("parts without a name are numbered as in the message that kops makes, where nodeup.sh is the first")
+  func numbers() {
+    let group = MarkedSource(
+      """
+      apiVersion: kops.k8s.io/v1alpha2
+      kind: InstanceGroup
+      metadata: {name: nodes}
+      spec:
+        additionalUserData:
+          - {name: a.sh, type: text/x-shellscript, content: "#!/bin/sh\\n"}
+          - {name: b, type: text/cloud-config-archive, content: "#cloud-config-archive\\n['#!/bin/sh', '#!/bin/sh']\\n"}
+          - {name: c, type: text/cloud-config-archive, content: "#cloud-config-archive\\n['#!/bin/sh']\\n"}
+      """)
+    let names = group.inputs().map { $0.parts.map(\.part.name.description) }
+    #expect(names == [["a.sh", "part-003", "part-004", "part-005"]])
+  }
+
+  @Test(
+    "a source is edited where all readers count the same lines",
+    arguments: [
+      ("a\nb\r\nc\rd", true), ("a\u{2028}b", false), ("a\u{2029}b", false), ("a\u{85}b", false), ("\u{23E8}", true),
+      ("\u{2068}", true), ("\u{C5}", true),
+    ])
+  func lines(text: String, isEditable: Bool) {
+    #expect(LintSource(name: "in", original: Array(text.utf8), isWrapped: false).isEditable == isEditable)
+  }
+}
