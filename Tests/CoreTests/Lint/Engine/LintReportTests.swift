@@ -28,6 +28,27 @@ import Testing
     #expect(text.hasSuffix("lint: 1 error (1 can be mended with --fix)\n"))
   }
 
+  @Test("of what is encoded, the line is shown as it is decoded, also behind empty ones")
+  func decoded() {
+    let config = "#cloud-config\n\n\nwrite_files:\n\n  - {path: /a, permissions: 755}\n"
+    let message = """
+      MIME-Version: 1.0
+      Content-Type: text/cloud-config
+      Content-Transfer-Encoding: base64
+
+      \(Data(config.utf8).base64EncodedString())
+
+      """
+    #expect(
+      report(message).text(.plain, .normal).hasPrefix(
+        """
+        error[wf-permissions-number] in[part-001]:6:29: the mode 755 is a decimal number, which is 01363 in octal
+            6 |   - {path: /a, permissions: 755}
+              |                             ^^^
+
+        """))
+  }
+
   @Test("compact is a line a finding")
   func compact() {
     #expect(
