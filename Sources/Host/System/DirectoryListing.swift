@@ -5,8 +5,10 @@ enum DirectoryListing {
   /// Every name but `.` and `..`, sorted by byte.
   static func names(of directory: consuming FileDescriptor) throws(Errno) -> [[UInt8]] {
     let number = directory.release()
-    guard let stream = fdopendir(number) else {
-      let error = Errno(errno)
+    let stream: OpaquePointer
+    do throws(Errno) {
+      stream = try open(number)
+    } catch {
       close(number)
       throw error
     }
@@ -24,6 +26,15 @@ enum DirectoryListing {
         Array(text.prefix(strlen(text.assumingMemoryBound(to: CChar.self).baseAddress!)))
       }
       if name != Array(".".utf8) && name != Array("..".utf8) { names.append(name) }
+    }
+  }
+
+  /// fdopendir(3) looks at the descriptor, which a signal may interrupt.
+  private static func open(_ directory: Int32) throws(Errno) -> OpaquePointer {
+    while true {
+      if let stream = fdopendir(directory) { return stream }
+      let error = Errno(errno)
+      if error != .interrupted { throw error }
     }
   }
 }
