@@ -132,7 +132,7 @@ BOMBS = [
     Bomb("2,000 files, each 4,095 bytes deep in directories of its own",
          numbered(FILES, 2_000, lambda n: f"- {{path: '/{n:05}/" + "a/" * 2043 + "f', content: x}\n"), megabytes=80),
     Bomb("explain: 2,000 files, each 4,095 bytes deep in directories of its own",
-         numbered(FILES, 2_000, lambda n: f"- {{path: '/{n:05}/" + "a/" * 2043 + "f', content: x}\n"), EXPLAIN, seconds=8, megabytes=200),
+         numbered(FILES, 2_000, lambda n: f"- {{path: '/{n:05}/" + "a/" * 2043 + "f', content: x}\n"), EXPLAIN, seconds=4, megabytes=200),
     Bomb("100,000 appends to one path", numbered(FILES, 99_000, lambda n: f"- {{path: /a, append: true, content: x{n}}}\n"), megabytes=250),
     Bomb("20,000 appends to a file of 50 MB", numbered(FILES, 20_000, lambda n: f"- {{path: /log, append: true, content: x{n}}}\n"),
          seconds=4, megabytes=250),
