@@ -31,11 +31,13 @@ struct ApplyRun: ~Copyable {
   }
 
   /// One apply, begun and carried out.
+  ///
+  /// Throws where it cannot be begun. What goes wrong from there on is told in the report, with what was done by then.
   static func report(
     _ options: ApplyOptions, _ input: Input, root: borrowing Root, started: StartTime, interrupt: Interrupt
   ) throws(HostError) -> ApplyReport {
     var run = try begin(options, input, root: root, interrupt: interrupt)
-    try run.carryOut(in: root)
+    run.carryOut(in: root)
     return ApplyReport(
       command: .apply, startedAt: started.wall, microseconds: started.microseconds,
       root: options.common.root.description, instanceID: run.request.instance, sources: input.sources,
@@ -62,25 +64,35 @@ struct ApplyRun: ~Copyable {
       directory: directory, lock: lock, interrupt: interrupt, warnings: recovery.warnings)
   }
 
-  mutating func carryOut(in root: borrowing Root) throws(HostError) {
+  mutating func carryOut(in root: borrowing Root) {
     // With --strict a part that cannot be read stops the commands, too.
     let isRefused = options.strictness == .nothingApplies && !plan.failures.isEmpty
     runCommands(.beforeFiles, but: isRefused ? Set(plan.parts.indices) : [])
+    let failed = applyFiles(in: root)
+    runCommands(.afterFiles, but: failed)
+    ledger.trouble.attempt { () throws(HostError) in try directory.conclude(lock, in: root) }
+  }
+
+  /// Puts the files into place, and tells the service manager. Returns the parts that failed, by index in the plan.
+  private mutating func applyFiles(in root: borrowing Root) -> Set<Int> {
     let strictness: Apply.Strictness = options.strictness == .goodPartsApply ? .perPart : .allOrNothing
-    let outcome = try Apply.run(
-      Apply.Request(
-        plan: plan, strictness: strictness, scope: request.scope, instance: request.instance,
-        earlier: request.state), root: root,
-      state: directory, accounts: accounts)
+    let request = Apply.Request(
+      plan: plan, strictness: strictness, scope: request.scope, instance: request.instance, earlier: request.state)
+    let outcome: Apply.Outcome
+    do throws(HostError) {
+      outcome = try Apply.run(request, root: root, state: directory, accounts: accounts)
+    } catch {
+      ledger.trouble.add(error)
+      return Set(plan.parts.indices)
+    }
     ledger.add(outcome)
     let applied = plan.dropIns(but: outcome.failedParts).map { UnitReload.Applied(dropIn: $0.dropIn, part: $0.part) }
     let reload = UnitReload.run(applied, reload: outcome.state.reload, root: root.kind)
     ledger.add(reload.steps)
     var state = outcome.state
     state.reload = reload.reload
-    if state != outcome.state { try directory.save(state) }
-    runCommands(.afterFiles, but: outcome.failedParts)
-    try directory.conclude(lock, in: root)
+    if state != outcome.state { ledger.trouble.attempt { () throws(HostError) in try directory.save(state) } }
+    return outcome.failedParts
   }
 
   private mutating func runCommands(_ stage: CommandStage, but failed: Set<Int> = []) {

@@ -12,18 +12,21 @@ enum RollbackCommand {
       guard let outcome = try Rollback.run(options.edited, root: root, state: directory) else {
         return .nothingToRollBack
       }
+      var trouble = outcome.trouble
       let reload = UnitReload.run([], reload: outcome.reload, root: root.kind)
-      if reload.reload != outcome.reload {
-        var state = try directory.appliedState()
-        state.reload = reload.reload
-        try directory.save(state)
+      trouble.attempt { () throws(HostError) in
+        if reload.reload != outcome.reload {
+          var state = try directory.appliedState()
+          state.reload = reload.reload
+          try directory.save(state)
+        }
+        try directory.conclude(lock, in: root)
       }
-      try directory.conclude(lock, in: root)
       _ = consume lock
       let report = ApplyReport(
         command: .rollback, startedAt: started.wall,
         microseconds: started.microseconds, root: options.common.root.description,
-        instanceID: nil, sources: [], parts: [], steps: outcome.steps + reload.steps,
+        instanceID: nil, sources: [], parts: [], steps: outcome.steps + reload.steps + trouble.steps,
         warnings: recovery.warnings)
       return Publication.publish(
         report, as: .apply, options.format, options.common, root: root, keeping: report.dated(root.sourceDate))

@@ -47,7 +47,8 @@ def shown(path, root):
 
 
 def untold(run, fault, root):
-    """Which of the error and the path nothing is said of. Of a temporary file its directory is enough."""
+    """Which of the error and the path nothing is said of. Of a temporary file its directory is enough, and of a disk that is
+    lost everything else that fails on it."""
     if run.is_in_helper:
         # It is of a process that makes calls for this one: that it is gone is all that is known.
         return
@@ -56,5 +57,5 @@ def untold(run, fault, root):
     if f": {reason[0].lower()}{reason[1:]}" not in text:
         yield "the error"
     paths = [shown(path, root) for path in run.subjects if path.startswith("/") and not path.startswith("/memfd:")]
-    if paths and not any(path in text or f"{os.path.dirname(path)}" in text for path in paths):
+    if paths and not fault.disk and not any(path in text or f"{os.path.dirname(path)}" in text for path in paths):
         yield "the path"

@@ -50,7 +50,7 @@ class Scene:
             stdin=subprocess.DEVNULL, timeout=60)
 
     def trace(self, words, fault=None, recording=False):
-        return tracee.Tracee(fault, recording).trace(
+        return tracee.Tracee(fault, recording, self.root).trace(
             self.command(*words), self.root if self.is_node else None, environment=ENVIRONMENT)
 
     def keep(self):

@@ -17,13 +17,23 @@ class Spot:
 
 
 @dataclasses.dataclass(frozen=True)
+class Call:
+    """One call that was recorded: the bytes it was asked for, and the paths it writes to."""
+    spot: Spot
+    asked: int
+    written: tuple
+
+
+@dataclasses.dataclass(frozen=True)
 class Fault:
     """What happens at a spot.
 
     `kind` is `kill` (before the call), an errno's name, `short` (the call is asked for half of the bytes), or `one` (for one).
+    With a `disk`, a directory of the root, it stays: from the spot on it meets every call that writes to something below that.
     """
     spot: Spot
     kind: str
+    disk: str | None = None
 
 
 @dataclasses.dataclass
@@ -75,10 +85,10 @@ def start(command, root, directory, environment):
 
 
 class Tracee:
-    """One program and the threads and processes it makes, until they run another program."""
+    """One program and the threads and processes it makes, until they run another program; `base` is the root it works on."""
 
-    def __init__(self, fault, recording):
-        self.fault, self.recording = fault, recording
+    def __init__(self, fault, recording, base):
+        self.fault, self.recording, self.base = fault, recording, base
         self.run = Run(None, b"", b"", [])
         self.seen = {}
         self.begun = False
@@ -168,8 +178,13 @@ class Tracee:
         name = ptrace.NAMES.get(call.number, str(call.number))
         self.seen[name] = self.seen.get(name, 0) + 1
         if self.recording:
-            self.run.calls.append((Spot(name, self.seen[name]), call.arguments[2] if name in COUNTED else 0))
-        if self.fault is None or self.run.hit is not None:
+            asked = call.arguments[2] if name in COUNTED else 0
+            self.run.calls.append(Call(Spot(name, self.seen[name]), asked, self.written(process, name, call.arguments)))
+        if self.fault is None:
+            return
+        if self.run.hit is not None:
+            if self.fault.disk and is_on(self.fault.disk, self.written(process, name, call.arguments)):
+                self.hit(process, name)
             return
         spot = self.fault.spot
         if spot != Spot(name, self.seen[name]):
@@ -178,6 +193,13 @@ class Tracee:
         self.run.hit = f"{name}({', '.join(self.run.subjects)})"
         self.run.is_in_helper = group(process) != self.process
         self.hit(process, name)
+
+    def written(self, process, name, arguments):
+        """The paths of the root that a call writes to."""
+        if not is_writing(name, arguments):
+            return ()
+        paths = [path.removeprefix(self.base) for path in subjects(process, name, arguments)]
+        return tuple(path for path in paths if path.startswith("/") and not path.startswith(("/memfd:", "/proc/", "/dev/")))
 
     def hit(self, process, name):
         kind = self.fault.kind
@@ -206,7 +228,7 @@ class Tracee:
         setattr(values, register, value)
         ptrace.set_registers(process, values)
         self.pending = None
-        self.stepping = self.recording
+        self.stepping = self.recording or self.fault.disk is not None
 
 
 def group(process):
@@ -230,6 +252,23 @@ PATHS = {
 }
 DESCRIBED = {"read", "write", "close", "fsync", "fdatasync", "syncfs", "fchmod", "fchown", "ftruncate", "fstat", "getdents64", "lseek",
              "flock", "fgetxattr", "fsetxattr", "flistxattr", "pread64", "pwrite64", "fallocate", "fstatfs", "fcntl", "ioctl"}
+
+
+# Calls that write to the file system that their first path is on, and the argument that says whether they open to write.
+WRITING = {
+    "write", "pwrite64", "ftruncate", "fallocate", "fsync", "fdatasync", "syncfs", "fchmod", "fchown", "fsetxattr", "utimensat", "mkdir",
+    "mkdirat", "rename", "renameat", "renameat2", "unlink", "unlinkat", "rmdir", "symlinkat", "linkat"}
+OPENING = {"open": 1, "openat": 2}
+
+
+def is_writing(name, arguments):
+    """openat2 is for looking at what is there: its flags lie in memory."""
+    flags = arguments[OPENING[name]] if name in OPENING else 0
+    return name in WRITING or bool(flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))
+
+
+def is_on(disk, paths):
+    return any(f"{path}/".startswith(disk) for path in paths)
 
 
 def subjects(process, name, arguments):

@@ -45,7 +45,7 @@ struct CloudInitShare: Sendable {
     switch kind {
     case .bootCommands, .runCommands:
       return merged.loses(kind.rawValue, ofPart: index) ? .cloudInitLoses(kind) : .cloudInit
-    case .file, .append, .dropIn, .remove, .reload, .readBack, .preflight, .script, .boothook, .other:
+    case .file, .append, .dropIn, .remove, .reload, .readBack, .preflight, .script, .boothook, .state, .other:
       return .cloudInit
     }
   }

@@ -32,7 +32,7 @@ extension Plan {
         case .bootCommands: bootCommands.append(planned)
         case .runCommands: scripts.append((PartName("runcmd"), planned))
         case .script: scripts.append((part.name, planned))
-        case .file, .append, .dropIn, .remove, .reload, .readBack, .preflight, .other: continue
+        case .file, .append, .dropIn, .remove, .reload, .readBack, .preflight, .state, .other: continue
         }
       }
     }

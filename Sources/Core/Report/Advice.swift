@@ -7,8 +7,14 @@ enum Advice {
   static func step(_ step: StepResult, _ command: ApplyReport.Command) -> String {
     switch step.kind {
     case .file, .append, .dropIn, .preflight, .remove:
-      let state = command == .rollback ? "as the rollback found it" : "as it was before"
+      let state =
+        if isChanged(step, command) { "changed all the same" } else {
+          command == .rollback ? "as the rollback found it" : "as it was before"
+        }
       return "The path is \(state). Remove the cause, \(again(command))."
+    case .state:
+      return
+        "What is told of the other steps is done, but bringup may not know of it. Remove the cause, \(again(command))."
     case .reload:
       return "The files are in place, but systemd does not know them yet: systemctl daemon-reload"
     case .readBack:
@@ -18,6 +24,13 @@ enum Advice {
     case .other:
       return "Remove the cause, \(again(command))."
     }
+  }
+
+  /// A file of a part was put back where its name could not be made durable; what a removal or a rollback did stays.
+  private static func isChanged(_ step: StepResult, _ command: ApplyReport.Command) -> Bool {
+    let stays: [LastingChange] =
+      step.kind == .remove || command == .rollback ? [.putBack, .synchronizeDirectory] : [.putBack]
+    return stays.contains { step.message?.hasPrefix("\($0.rawValue) ") == true }
   }
 
   private static func again(_ command: ApplyReport.Command) -> String {

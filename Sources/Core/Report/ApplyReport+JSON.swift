@@ -60,7 +60,7 @@ extension StepKind {
   /// Whether the subject of such a step is a path.
   var isAboutPath: Bool {
     switch self {
-    case .file, .append, .dropIn, .preflight, .remove: true
+    case .file, .append, .dropIn, .preflight, .remove, .state: true
     case .reload, .readBack, .bootCommands, .runCommands, .script, .boothook, .other: false
     }
   }

@@ -12,6 +12,7 @@ package enum JournalMessage: String, Sendable, CaseIterable {
   case runCommands = "cd5771e6099e477d928ae0f84a12993c"
   case script = "bf866bd0bd7d4af5b6628a5d8c839642"
   case boothook = "b680c8d46f32494aaa5cea01d50b7046"
+  case state = "cc1cacdd19f64240a3e479276c28fe87"
   case other = "6a26b077b1fc447da951eb2a7fda0168"
   /// A part that was refused whole.
   case part = "d9531ef65a314b568d2b5343f5109dd4"
@@ -37,6 +38,7 @@ package enum JournalMessage: String, Sendable, CaseIterable {
       case .runCommands: .runCommands
       case .script: .script
       case .boothook: .boothook
+      case .state: .state
       case .other: .other
       }
   }

@@ -54,7 +54,15 @@ package enum StepKind: String, Sendable, CaseIterable {
   case runCommands = "runcmd"
   case script
   case boothook
+  /// What bringup keeps for itself: only told where that fails.
+  case state
   case other
+}
+
+/// What a failure begins with that leaves a path changed.
+package enum LastingChange: String {
+  case putBack = "put back"
+  case synchronizeDirectory = "synchronize directory"
 }
 
 /// What a step carries beyond its subject, for the machine-readable reports.

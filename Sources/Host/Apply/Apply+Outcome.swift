@@ -2,13 +2,13 @@ internal import Core
 
 extension Apply.Outcome {
   /// Nothing was applied: one part failed and all were to be applied or none.
-  init(refusing request: Apply.Request, survey: Survey, state: AppliedState) {
+  init(refusing request: Apply.Request, survey: Survey, state: AppliedState, trouble: StateTrouble) {
     let parts = request.plan.parts.indices
     steps = parts.map { part in
       request.plan.parts[part].steps.indices.map { step in
         let outcome: StepResult.Outcome
         if let failure = survey.failures[part] {
-          outcome = failure.step == step ? .failed(failure.error.description) : .notRun("its part failed")
+          outcome = failure.outcome(of: step)
         } else {
           outcome = .notRun("--strict: another part failed")
         }
@@ -18,11 +18,11 @@ extension Apply.Outcome {
     removals = []
     failedParts = Set(parts)
     self.state = state
+    self.trouble = trouble
   }
 
-  init(
-    request: Apply.Request, survey: Survey, failures: [Int: HostError], earlier: AppliedState
-  ) {
+  init(request: Apply.Request, survey: Survey, failures: [Int: HostError]) {
+    let earlier = request.earlier
     let ledger = Ledger(survey: survey, plan: request.plan, failures: failures)
     // Only what changed is told from drift.
     let runs = EarlierRuns(survey.changes.isEmpty ? AppliedState() : earlier, instance: request.instance)
@@ -39,6 +39,13 @@ extension Apply.Outcome {
       by: request.plan, failedParts: failedParts, scope: request.scope, instance: request.instance,
       unitsChanged: ledger.unitsChanged, remaining: ledger.remaining)
     self.failedParts = failedParts
+    trouble = StateTrouble()
+  }
+}
+
+extension Survey.Failure {
+  fileprivate func outcome(of step: Int) -> StepResult.Outcome {
+    errors[step].map { .failed($0.description) } ?? .notRun("its part failed")
   }
 }
 
@@ -76,8 +83,7 @@ private struct Ledger {
   ) -> (outcome: StepResult.Outcome, note: String?) {
     let step = plan.parts[reference.part].steps[reference.step]
     if let failure = survey.failures[reference.part] {
-      let fails = failure.step == reference.step
-      return (fails ? .failed(failure.error.description) : .notRun("its part failed"), nil)
+      return (failure.outcome(of: reference.step), nil)
     }
     switch step.action {
     case .leave(_, _, let reason): return (.left(reason.sentence), nil)

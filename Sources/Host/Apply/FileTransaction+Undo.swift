@@ -32,7 +32,7 @@ extension FileTransaction {
     discard(files, in: root, state: state)
     for index in done {
       if let error = stuck[index] {
-        stuck[index] = HostError("put back", changes[index].location.path, said: error.description)
+        stuck[index] = HostError(LastingChange.putBack.rawValue, changes[index].location.path, said: error.description)
       }
     }
     return stuck

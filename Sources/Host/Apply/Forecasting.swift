@@ -27,7 +27,7 @@ extension Plan {
     of step: Step, _ reference: StepReference, target: Target?, survey: Survey, diff: PlanOptions.Diff
   ) -> Forecast {
     if let failure = survey.failures[reference.part] {
-      return failure.step == reference.step ? .fail(failure.error.description) : .leave("its part fails")
+      return failure.errors[reference.step].map { .fail($0.description) } ?? .leave("its part fails")
     }
     switch step.action {
     case .run: return .run

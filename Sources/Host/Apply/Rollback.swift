@@ -5,6 +5,7 @@ package enum Rollback {
   package struct Outcome: Sendable {
     package let steps: [StepResult]
     package let reload: AppliedState.Reload
+    package let trouble: StateTrouble
   }
 
   /// Undoes the newest generation of backups; nil where there is none. The caller holds the lock of `state`, and has recovered it.
@@ -21,12 +22,15 @@ package enum Rollback {
     }
     try restorer.carryOut(root: root, state: directory)
     let unitsChanged = restorer.changedRoles.contains(.unit)
+    var trouble = restorer.trouble
     if restorer.isComplete {
-      try Pending(token: "", directories: [], made: backup.made).removeMadeDirectories(in: root)
-      try root.date(backup.made.map { AbsolutePath.split($0).directory })
-      try conclude(backup, name: name, unitsChanged: unitsChanged, state: directory)
+      trouble.attempt { () throws(HostError) in
+        try Pending(token: "", directories: [], made: backup.made).removeMadeDirectories(in: root)
+        try root.date(backup.made.map { AbsolutePath.split($0).directory })
+        try conclude(backup, name: name, unitsChanged: unitsChanged, state: directory)
+      }
     }
-    return Outcome(steps: restorer.steps, reload: unitsChanged ? .due : .done)
+    return Outcome(steps: restorer.steps, reload: unitsChanged ? .due : .done, trouble: trouble)
   }
 
   /// Restores the memory of the runs before, and forgets the generation.
@@ -49,6 +53,7 @@ private struct Restorer: ~Copyable {
   /// The index in `steps` of each change.
   private var places: [Int] = []
   private(set) var steps: [StepResult] = []
+  private(set) var trouble = StateTrouble()
 
   init(edited: RollbackOptions.Edited, generation: String) {
     self.edited = edited
@@ -98,15 +103,24 @@ private struct Restorer: ~Copyable {
     var transaction = try FileTransaction.begin(changes, in: state)
     var failures = transaction.stage(in: root, state: state)
     if failures.isEmpty {
-      try transaction.synchronize(in: root, state: state)
+      do throws(HostError) {
+        try transaction.synchronize(in: root, state: state)
+      } catch {
+        transaction.discard(in: root, state: state)
+        throw error
+      }
       failures = transaction.commit(in: root)
-      try transaction.date(in: root)
+      trouble.attempt { () throws(HostError) in try transaction.date(in: root) }
     } else {
       for index in changes.indices where failures[index] == nil { replace(index, .notRun("another file failed")) }
     }
     for (index, error) in failures { replace(index, .failed(error.description)) }
     // Of a file that could not be put into place the new one still lies beside it.
-    if failures.isEmpty { try state.remove(Pending.fileName) } else { transaction.discard(in: root, state: state) }
+    if failures.isEmpty {
+      trouble.attempt { () throws(HostError) in try state.remove(Pending.fileName) }
+    } else {
+      transaction.discard(in: root, state: state)
+    }
   }
 
   private mutating func replace(_ change: Int, _ outcome: StepResult.Outcome) {

@@ -7,6 +7,8 @@ package struct StepLedger: Sendable {
   private var planned: [[StepResult]]
   private var removals: [StepResult] = []
   private var following: [StepResult] = []
+  /// Told last.
+  package var trouble = StateTrouble()
   private var failedParts: Set<Int> = []
 
   package init(_ plan: Plan) {
@@ -26,6 +28,7 @@ package struct StepLedger: Sendable {
     }
     removals = outcome.removals
     failedParts = outcome.failedParts
+    trouble.add(outcome.trouble)
   }
 
   package mutating func add(_ steps: [StepResult]) {
@@ -47,5 +50,5 @@ package struct StepLedger: Sendable {
   }
 
   /// In the plan's order, then what followed.
-  package var steps: [StepResult] { planned.flatMap(\.self) + removals + following }
+  package var steps: [StepResult] { planned.flatMap(\.self) + removals + following + trouble.steps }
 }

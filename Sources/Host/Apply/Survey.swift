@@ -7,7 +7,7 @@ struct Survey: Sendable {
   let targets: [Target]
   /// Files that shall go, or why one could not be looked at.
   let removals: [Gone]
-  /// The step at which a part fails on this root, by part; nothing of such a part is in `targets`.
+  /// The parts that fail on this root, by index in the plan; nothing of such a part is in `targets`.
   let failures: [Int: Failure]
 
   struct Gone: Sendable {
@@ -21,9 +21,17 @@ struct Survey: Sendable {
     }
   }
 
+  /// Why a part fails, by step: what it fails at, and what could not be put back of it thereafter.
   struct Failure: Sendable {
-    let step: Int
-    let error: HostError
+    private(set) var errors: [Int: HostError]
+
+    init(step: Int, error: HostError) {
+      errors = [step: error]
+    }
+
+    mutating func add(_ error: HostError, at step: Int) {
+      errors[step] = error
+    }
   }
 
   /// Looks at the root for all parts of `plan` but those of `failed`, which fail for reasons known already.

@@ -1,4 +1,5 @@
 internal import CLinux
+internal import Core
 internal import Glibc
 
 /// Making what was written durable.
@@ -31,7 +32,7 @@ enum FileSystemSync {
     } catch {
       // A file system that cannot synchronize directories (EINVAL) orders them itself.
       if error == .invalid { return }
-      throw HostError("synchronize directory", path, error)
+      throw HostError(LastingChange.synchronizeDirectory.rawValue, path, error)
     }
   }
 }

@@ -85,6 +85,7 @@ struct ApplyReportTextTests {
       (StepKind.reload, "systemctl daemon-reload"), (.readBack, "systemctl cat a.service"),
       (.dropIn, "The path is as it was before."), (.remove, "The path is as it was before."),
       (.bootCommands, "What it did before it failed stays done."), (.other, "Remove the cause, then run"),
+      (.state, "What is told of the other steps is done, but bringup may not know of it."),
     ])
   func advice(kind: StepKind, advice: String) {
     let report = SampleReport.report(parts: [], steps: [SampleReport.step(kind, "a.service", .failed("no"))])
@@ -99,6 +100,19 @@ struct ApplyReportTextTests {
     #expect(
       report.text(.plain, .normal).contains(
         "The path is as the rollback found it. Remove the cause, then run \"bringup rollback\" again."))
+  }
+
+  @Test(
+    "what stays changed though it failed is not said to be as before",
+    arguments: [
+      (StepKind.file, "put back /a: write /a: no space left on device", "changed all the same"),
+      (.remove, "synchronize directory /: input/output error", "changed all the same"),
+      // Of a part it was put back.
+      (.file, "synchronize directory /: input/output error", "as it was before"),
+    ])
+  func lastingChange(kind: StepKind, why: String, state: String) {
+    let report = SampleReport.report(parts: [], steps: [SampleReport.step(kind, "/a", .failed(why))])
+    #expect(report.text(.plain, .normal).contains("The path is \(state). Remove the cause"))
   }
 
   @Test("of a long output only the last ten lines are shown")

@@ -85,6 +85,39 @@ struct UndoneApplyTests {
     #expect(try scratch.text("etc/hosts") == "old")
   }
 
+  @Test("where the state cannot be kept in the end, what was done is told all the same, and so is that")
+  func forgetful() throws {
+    let scratch = try ScratchRoot()
+    _ = try Applied([("a", [try Applied.file("/etc/a", "old")])], to: scratch)
+    try whileMounted("var/lib/bringup/state.json", in: scratch) {
+      let applied = try Applied([("a", [try Applied.file("/etc/a", "new")])], to: scratch)
+      #expect(applied.words == ["changed (content differed)"])
+      let trouble = applied.outcome.trouble.steps
+      #expect(trouble.map(\.subject) == ["/var/lib/bringup/state.json"])
+      #expect(
+        trouble.map { "\($0.outcome)" } == [#"failed("write /var/lib/bringup/state.json: device or resource busy")"#])
+    }
+    #expect(try scratch.text("etc/a") == "new")
+    #expect(try Applied([("a", [try Applied.file("/etc/a", "new")])], to: scratch).outcome.trouble.isEmpty)
+  }
+
+  @Test("a rollback that cannot keep its state has put the files back, says so, and can be run again")
+  func forgetfulRollback() throws {
+    let scratch = try ScratchRoot()
+    for text in ["old", "new"] { _ = try Applied([("a", [try Applied.file("/etc/a", text)])], to: scratch) }
+    let root = try Root(scratch.path)
+    let state = try StateDirectory.open(in: root)
+    try whileMounted("var/lib/bringup/state.json", in: scratch) {
+      let outcome = try #require(try Rollback.run(.keep, root: root, state: state))
+      #expect(outcome.steps.map { "\($0.outcome)" } == ["changed"])
+      #expect(outcome.trouble.steps.map(\.subject) == ["/var/lib/bringup/state.json"])
+    }
+    #expect(try scratch.text("etc/a") == "old")
+    let outcome = try #require(try Rollback.run(.keep, root: root, state: state))
+    #expect(outcome.steps.map { "\($0.outcome)" } == ["unchanged"])
+    #expect(outcome.trouble.isEmpty)
+  }
+
   @Test("a directory that cannot be made on a read-only file system does not keep the next run from its work")
   func readOnly() throws {
     let scratch = try ScratchRoot()

@@ -1,0 +1,114 @@
+internal import Core
+
+extension Apply {
+  /// What an apply remembers from one transaction to the next, and to its end.
+  struct Progress {
+    private let request: Request
+    /// The parts that fail, by index in the plan.
+    var failed: [Int: Survey.Failure] = [:]
+    /// The state file as it is on disk.
+    private var saved: AppliedState
+    /// How many transactions were begun, and the journal of the last one.
+    private var transactions = 0
+    private var pending: Pending?
+    private var firstName = 0
+    private var trouble = StateTrouble()
+
+    init(_ request: Request) {
+      self.request = request
+      saved = request.earlier
+    }
+
+    /// Carries out one transaction. Throws where none was carried out before, so that nothing was done.
+    mutating func makeChanges(
+      _ changes: [Change], root: borrowing Root, state directory: borrowing StateDirectory
+    ) throws(HostError) -> Setback {
+      let isFirst = transactions == 0
+      do throws(HostError) {
+        return try transact(changes, root: root, state: directory)
+      } catch {
+        if isFirst { throw error }
+        return Setback(failures: Dictionary(uniqueKeysWithValues: changes.indices.map { ($0, error) }))
+      }
+    }
+
+    /// Keeps what is replaced, makes everything durable, and puts it into place. Where a change of a part fails nothing is in
+    /// place but what is stuck.
+    private mutating func transact(
+      _ changes: [Change], root: borrowing Root, state directory: borrowing StateDirectory
+    ) throws(HostError) -> Setback {
+      var transaction = try FileTransaction.begin(changes, extending: pending, firstName: firstName, in: directory)
+      transactions += 1
+      pending = transaction.pending
+      firstName = transaction.nextName
+      let failures = transaction.stage(in: root, state: directory)
+      if !failures.isEmpty { return Setback(failures: failures) }
+      let backup: String
+      do throws(HostError) {
+        backup = try keep(transaction, root: root, state: directory)
+      } catch {
+        transaction.discard(in: root, state: directory)
+        throw error
+      }
+      var setback = Setback(failures: transaction.commit(in: root))
+      if setback.isOfPart(among: changes) {
+        setback.stuck = transaction.undo(in: root, state: directory)
+        if setback.stuck.isEmpty {
+          trouble.attempt { () throws(HostError) in try Backup.drop(backup, in: directory) }
+        }
+      } else {
+        trouble.attempt { () throws(HostError) in try transaction.date(in: root) }
+      }
+      return setback
+    }
+
+    /// Makes the backup, and what was staged, durable. Returns the name of the backup.
+    private mutating func keep(
+      _ transaction: borrowing FileTransaction, root: borrowing Root, state directory: borrowing StateDirectory
+    ) throws(HostError) -> String {
+      let changes = transaction.changes
+      let backup = try Backup.write(
+        changes.map(\.kept), made: transaction.madeDirectories, state: request.earlier.json, in: directory)
+      let made = changes.filter { $0.before == nil }.flatMap(\.steps).map { (part: $0.part, step: $0.step) }
+      let during = request.earlier.during(
+        request.plan, making: made, scope: request.scope, instance: request.instance,
+        unitsChange: changes.contains { $0.role == .unit })
+      if during != saved {
+        try directory.save(during)
+        saved = during
+      }
+      try transaction.synchronize(in: root, state: directory)
+      try Backup.seal(backup, in: directory)
+      return backup
+    }
+
+    /// The outcome where nothing is to be applied, since something cannot be.
+    mutating func refuse(_ survey: Survey, state directory: borrowing StateDirectory) -> Outcome {
+      save(request.earlier, in: directory)
+      return Outcome(refusing: request, survey: survey, state: request.earlier, trouble: trouble)
+    }
+
+    /// The outcome where everything is as asked, but for the parts that fail. `failures` are those of removals, by index of the
+    /// change.
+    mutating func conclude(
+      _ survey: Survey, failures: [Int: HostError], root: borrowing Root, state directory: borrowing StateDirectory
+    ) -> Outcome {
+      var outcome = Outcome(request: request, survey: survey, failures: failures)
+      save(outcome.state, in: directory)
+      if !survey.changes.isEmpty { forgetJournal(root: root, state: directory) }
+      outcome.trouble.add(trouble)
+      return outcome
+    }
+
+    private mutating func save(_ state: AppliedState, in directory: borrowing StateDirectory) {
+      guard state != saved else { return }
+      trouble.attempt { () throws(HostError) in try directory.save(state) }
+    }
+
+    /// What a transaction before the last one had to leave may be cleared by now; else the next run tries.
+    private mutating func forgetJournal(root: borrowing Root, state directory: borrowing StateDirectory) {
+      guard transactions == 1 || pending?.sweep(in: root).isEmpty == true else { return }
+      trouble.attempt { () throws(HostError) in try directory.remove(Pending.fileName) }
+    }
+  }
+}

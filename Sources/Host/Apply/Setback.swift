@@ -1,0 +1,27 @@
+/// What went wrong with the changes of one transaction, by index.
+struct Setback {
+  /// Why changes could not be made.
+  let failures: [Int: HostError]
+  /// Why changes that were in place by then could not be put back.
+  var stuck: [Int: HostError] = [:]
+
+  func isOfPart(among changes: [Change]) -> Bool {
+    failures.keys.contains { changes[$0].isOfPart }
+  }
+
+  /// The parts that fail now. Of each the first thing that it fails at is told, and everything that stays of it nevertheless.
+  func failing(_ changes: [Change], besides known: [Int: Survey.Failure]) -> [Int: Survey.Failure] {
+    var failing = known
+    for (index, error) in failures.sorted(by: { $0.key < $1.key }) {
+      for step in changes[index].steps where failing[step.part] == nil {
+        failing[step.part] = Survey.Failure(step: step.step, error: error)
+      }
+    }
+    for (index, error) in stuck {
+      for step in changes[index].steps {
+        failing[step.part, default: Survey.Failure(step: step.step, error: error)].add(error, at: step.step)
+      }
+    }
+    return failing
+  }
+}
