@@ -4,15 +4,11 @@ enum YAMLCharacters {
   /// control characters but tab, line feed, carriage return and NEL; U+FFFE and U+FFFF.
   static func check(_ text: [UInt8]) throws(YAMLFault) {
     var at = 0
-    while at < text.count {
+    while true {
+      at = endOfPlain(in: text, from: at)
+      if at == text.count { return }
       let byte = text[at]
-      if byte < 0x80 {
-        guard (byte >= 0x20 && byte != 0x7F) || byte == 0x0A || byte == 0x09 || byte == 0x0D else {
-          throw YAMLFault(.unprintable(UInt32(byte)), at: position(of: at, in: text))
-        }
-        at += 1
-        continue
-      }
+      if byte < 0x80 { throw YAMLFault(.unprintable(UInt32(byte)), at: position(of: at, in: text)) }
       guard let (scalar, length) = scalar(at: at, in: text) else {
         throw YAMLFault(.notUTF8(byte), at: position(of: at, in: text))
       }
@@ -20,6 +16,20 @@ enum YAMLCharacters {
         throw YAMLFault(.unprintable(scalar), at: position(of: at, in: text))
       }
       at += length
+    }
+  }
+
+  /// One past the ASCII characters from `start` on that are let through; most texts are nothing else.
+  private static func endOfPlain(in text: [UInt8], from start: Int) -> Int {
+    text.withUnsafeBufferPointer { bytes in
+      var at = start
+      while at < bytes.count {
+        let byte = bytes[at]
+        // In one comparison what lies between the blank and the tilde.
+        guard byte &- 0x20 < 0x5F || byte == 0x0A || byte == 0x09 || byte == 0x0D else { break }
+        at += 1
+      }
+      return at
     }
   }
 

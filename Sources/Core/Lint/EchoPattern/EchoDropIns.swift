@@ -27,13 +27,25 @@ struct EchoDropIns {
 
   init(_ commands: LintCommands, in text: LintText) {
     for (index, item) in commands.items.enumerated() {
-      guard case .string(let command) = item.value, let plain = EchoWords(command) else { continue }
+      guard case .string(let command) = item.value, Self.mayConcern(command), let plain = EchoWords(command) else {
+        continue
+      }
       take(plain, index: index, comment: text.comment(behind: item))
     }
     // A directory of something else is not this pattern's.
     items += directories.filter { directory in dropIns.contains { Self.isDirectory(directory.path, of: $0) } }
       .map(\.index)
     items.sort()
+  }
+
+  /// Whether the first word can be one of those that ``take(_:index:comment:)`` knows, for all that its first byte says.
+  private static func mayConcern(_ command: String) -> Bool {
+    switch command.utf8.first(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) {
+    case UInt8(ascii: "e"), UInt8(ascii: "m"), UInt8(ascii: "s"), UInt8(ascii: "'"), UInt8(ascii: "\""),
+      UInt8(ascii: "\\"):
+      true
+    case _: false
+    }
   }
 
   private mutating func take(_ command: EchoWords, index: Int, comment: String?) {

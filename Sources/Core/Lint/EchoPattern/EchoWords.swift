@@ -24,16 +24,33 @@ struct EchoWords {
       case UInt8(ascii: "\""): guard takeQuoted(&rest) else { return nil }
       case UInt8(ascii: "\\"):
         guard let next = rest.popFirst(), next != UInt8(ascii: "\n") else { return nil }
-        word = (word ?? []) + [next]
+        append(next)
       case UInt8(ascii: ">"):
         guard endWord(), target == nil, !isTarget else { return nil }
         if rest.first == byte { rest = rest.dropFirst() }
         isTarget = true
-      case _ where "$`;&|<(){}*?[]~!\n\r".utf8.contains(byte) && !isPlainHere(byte): return nil
-      case _: word = (word ?? []) + [byte]
+      case _ where Self.isSpecial(byte) && !isPlainHere(byte): return nil
+      case _: append(byte)
       }
     }
     guard endWord(), !isTarget else { return nil }
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    if word?.append(byte) == nil { word = [byte] }
+  }
+
+  /// One of those that mean more than themselves to a shell.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "$"), UInt8(ascii: "`"), UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: "|"),
+      UInt8(ascii: "<"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "*"), UInt8(ascii: "?"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "\n"),
+      UInt8(ascii: "\r"):
+      true
+    case _: false
+    }
   }
 
   /// Brackets and the like that a shell leaves alone where nothing matches, as in `echo [Service]`.

@@ -10,6 +10,8 @@ struct LineStarts {
     var hasRareBreaks = false
     text.withUnsafeBufferPointer { text in
       for index in text.indices {
+        // Nearly all bytes are printable ASCII.
+        if text[index] &- 0x20 < 0x60 { continue }
         switch text[index] {
         case UInt8(ascii: "\n"): starts.append(index + 1)
         case UInt8(ascii: "\r"):

@@ -1,21 +1,7 @@
 extension LintFile {
-  /// The path as cloud-init takes it; nil where there is none, or one that depends on where cloud-init runs.
-  var absolutePath: AbsolutePath? { path.flatMap { AbsolutePath(known: $0) } }
-
   var isAppended: Bool { flag("append") }
 
   var isDeferred: Bool { flag("defer") }
-
-  /// What is asked for, or what cloud-init takes for it; nil where that fails.
-  var mode: ModeRequest? {
-    var scratch = Diagnosis.scratch
-    return ModeRequest.decode(fields?["permissions"], &scratch)
-  }
-
-  var owner: OwnerRequest? {
-    var scratch = Diagnosis.scratch
-    return OwnerRequest.decode(fields?["owner"], &scratch)
-  }
 
   /// The bytes that come to the file; nil where they cannot be had. `decoder` is that of the part.
   func content(_ decoder: inout FileContent) -> [UInt8]? {
@@ -61,8 +47,7 @@ extension LintInput {
     let items = merged.root["write_files"]?.value.items ?? []
     return items.compactMap { item in
       guard case .written(let written) = item else { return nil }
-      let fields: YAMLMapping? = if case .mapping(let fields) = written.node.value { fields } else { nil }
-      return (written.part, LintFile(node: written.node, fields: fields))
+      return (written.part, LintFile(written.node))
     }
   }
 }

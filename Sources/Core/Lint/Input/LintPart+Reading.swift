@@ -43,10 +43,7 @@ extension LintPart {
 
   private static func files(_ root: YAMLMapping) -> [LintFile] {
     guard case .sequence(let items) = root["write_files"]?.value else { return [] }
-    return items.prefix(Limits.files).map { item in
-      if case .mapping(let fields) = item.value { return LintFile(node: item, fields: fields) }
-      return LintFile(node: item, fields: nil)
-    }
+    return items.prefix(Limits.files).map { LintFile($0) }
   }
 }
 

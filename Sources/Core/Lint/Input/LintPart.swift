@@ -44,13 +44,25 @@ package struct LintFile: Sendable {
   package let node: YAMLNode
   /// Nil for an item that is no mapping.
   package let fields: YAMLMapping?
+  /// `path`, where it is text.
+  package let path: String?
+  /// The path as cloud-init takes it; nil where there is none, or one that depends on where cloud-init runs.
+  let absolutePath: AbsolutePath?
+  /// What is asked for, or what cloud-init takes for it; nil where that fails.
+  let mode: ModeRequest?
+  let owner: OwnerRequest?
+
+  init(_ node: YAMLNode) {
+    self.node = node
+    fields = if case .mapping(let fields) = node.value { fields } else { nil }
+    path = if case .string(let text) = fields?["path"]?.value { text } else { nil }
+    absolutePath = path.flatMap { AbsolutePath(known: $0) }
+    var scratch = Diagnosis.scratch
+    mode = ModeRequest.decode(fields?["permissions"], &scratch)
+    owner = OwnerRequest.decode(fields?["owner"], &scratch)
+  }
 
   package subscript(key: String) -> YAMLNode? { fields?[key] }
-
-  /// `path`, where it is text.
-  package var path: String? {
-    if case .string(let text) = fields?["path"]?.value { text } else { nil }
-  }
 }
 
 /// The value of `bootcmd` or `runcmd`.

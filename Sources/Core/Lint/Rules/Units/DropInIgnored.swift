@@ -47,10 +47,21 @@ enum DropInIgnored: LintRule {
 
   /// Whether the path is in a directory of drop-ins without being one.
   private static func isIgnored(_ path: String) -> Bool {
-    guard let path = AbsolutePath(known: path), UnitFilePath(path) == nil else { return false }
+    guard isBelowDropInDirectory(path), let path = AbsolutePath(known: path), UnitFilePath(path) == nil else {
+      return false
+    }
     // A drop-in in the directory next to it would be read.
     let directory = path.parent
     let neighbour = AbsolutePath(known: "\(directory.parent.text)/a.service.d/a.conf")
     return directory.name.utf8.suffix(2).elementsEqual(".d".utf8) && neighbour.flatMap(UnitFilePath.init) != nil
+  }
+
+  /// Whether a component ends in `.d`, as few do.
+  private static func isBelowDropInDirectory(_ path: String) -> Bool {
+    path.withBytes { bytes in
+      bytes.indices.dropFirst(2).contains { at in
+        bytes[at] == UInt8(ascii: "/") && bytes[at - 1] == UInt8(ascii: "d") && bytes[at - 2] == UInt8(ascii: ".")
+      }
+    }
   }
 }
