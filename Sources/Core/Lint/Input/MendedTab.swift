@@ -4,12 +4,15 @@ struct MendedTab: Comparable {
   let offset: Int
   /// How many spaces it became.
   let width: Int
+  /// Whether those spaces are what it stands for, and not only what the text can be read with.
+  let isCertain: Bool
   /// Of the first of them in the text that was read.
   fileprivate(set) var expandedOffset = 0
 
-  init(offset: Int, width: Int) {
+  init(offset: Int, width: Int, isCertain: Bool = true) {
     self.offset = offset
     self.width = width
+    self.isCertain = isCertain
   }
 
   static func < (left: MendedTab, right: MendedTab) -> Bool { left.offset < right.offset }

@@ -3,6 +3,9 @@
 ///
 /// In `bootcmd:\n\t- date` the tab is as good as eight spaces. A tab that is content of a block (`|`, `>`) stays: it is one
 /// where spaces enough to be in the block stand before it.
+///
+/// In `bootcmd:\n  - date\n\t- sync` eight spaces would make one command of two: such a tab stands for others, and nobody but
+/// its author knows for how many.
 struct TabMender {
   private static let tabStop = 8
 
@@ -10,6 +13,9 @@ struct TabMender {
   /// How far the text is indented in the source.
   private let indent: Int
   private var block: Block?
+  /// How far a line has to be indented at least to go on with the text that the line before it ends in; nil where that ends in
+  /// none.
+  private var continuing: Int?
   private(set) var tabs: [MendedTab] = []
 
   /// A block scalar whose lines are passed.
@@ -47,22 +53,44 @@ struct TabMender {
       }
       block = nil
     }
-    addTabs(in: line[..<text.startIndex])
-    if first != UInt8(ascii: "#"), Self.opensBlock(text) {
-      var parent = width(ofBlanksIn: line[..<text.startIndex])
-      var rest = text
-      while rest.starts(with: "- ".utf8) {
-        parent += 2
-        rest = rest.dropFirst(2)
-      }
-      block = Block(parentIndent: rest.contains(UInt8(ascii: ":")) ? parent : parent - 2, indent: nil)
+    let width = width(ofBlanksIn: line[..<text.startIndex])
+    if first == UInt8(ascii: "#") { return addTabs(in: line[..<text.startIndex]) }
+    let words = Self.words(of: text)
+    let isSwallowed = continuing.map { width >= $0 } == true && Self.isItem(words)
+    addTabs(in: line[..<text.startIndex], areCertain: !isSwallowed)
+    // A line that is swallowed goes on with the text of the one before.
+    if isSwallowed { return }
+    let parent = Self.parentIndent(of: text, width)
+    let opensBlock = Self.opensBlock(words)
+    if opensBlock { block = Block(parentIndent: parent, indent: nil) }
+    let opensCollection = words.last?.last == UInt8(ascii: ":") || words.allSatisfy { $0.elementsEqual("-".utf8) }
+    continuing = opensBlock || opensCollection ? nil : parent + 1
+  }
+
+  /// Of what the line holds at its end: a key's own column, or that of the dash before a text.
+  private static func parentIndent(of text: ArraySlice<UInt8>, _ width: Int) -> Int {
+    var parent = width
+    var rest = text
+    while rest.starts(with: "- ".utf8) {
+      parent += 2
+      rest = rest.dropFirst(2)
     }
+    return rest.contains(UInt8(ascii: ":")) ? parent : parent - 2
+  }
+
+  /// Those before a comment.
+  private static func words(of text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    let words = text.split(whereSeparator: ASCII.isBlank)
+    return Array(words.prefix { $0.first != UInt8(ascii: "#") })
+  }
+
+  /// It begins as an item of a list, or as a key with its value.
+  private static func isItem(_ words: [ArraySlice<UInt8>]) -> Bool {
+    words.first?.elementsEqual("-".utf8) == true || words.first?.last == UInt8(ascii: ":")
   }
 
   /// The last word is `|` or `>`, with its indicators.
-  private static func opensBlock(_ text: ArraySlice<UInt8>) -> Bool {
-    var words = text.split(whereSeparator: ASCII.isBlank)
-    if let comment = words.firstIndex(where: { $0.first == UInt8(ascii: "#") }) { words.removeSubrange(comment...) }
+  private static func opensBlock(_ words: [ArraySlice<UInt8>]) -> Bool {
     guard words.count > 1, let last = words.last, let style = last.first, "|>".utf8.contains(style) else {
       return false
     }
@@ -73,12 +101,12 @@ struct TabMender {
     blanks.reduce(0) { $1 == UInt8(ascii: "\t") ? ($0 / Self.tabStop + 1) * Self.tabStop : $0 + 1 }
   }
 
-  private mutating func addTabs(in blanks: ArraySlice<UInt8>) {
+  private mutating func addTabs(in blanks: ArraySlice<UInt8>, areCertain: Bool = true) {
     guard blanks.contains(UInt8(ascii: "\t")) else { return }
     var column = 0
     for index in blanks.indices {
       let next = blanks[index] == UInt8(ascii: "\t") ? (column / Self.tabStop + 1) * Self.tabStop : column + 1
-      if blanks[index] == UInt8(ascii: "\t") { add(index, width: next - column) }
+      if blanks[index] == UInt8(ascii: "\t") { add(index, width: next - column, isCertain: areCertain) }
       column = next
     }
   }
@@ -91,16 +119,16 @@ struct TabMender {
       while index < line.endIndex, line[index] & 0xC0 == 0x80 { index += 1 }
     }
     for tab in line[index...].prefix(while: ASCII.isBlank).indices where line[tab] == UInt8(ascii: "\t") {
-      add(tab, width: 1)
+      add(tab, width: 1, isCertain: true)
     }
   }
 
-  private mutating func add(_ index: Int, width: Int) {
+  private mutating func add(_ index: Int, width: Int, isCertain: Bool) {
     guard let offset = source.originalOffset(index), tabs.last.map({ $0.offset < offset }) ?? true || isNew(offset)
     else {
       return
     }
-    tabs.append(MendedTab(offset: offset, width: width))
+    tabs.append(MendedTab(offset: offset, width: width, isCertain: isCertain))
   }
 
   private func isNew(_ offset: Int) -> Bool { !tabs.contains { $0.offset == offset } }

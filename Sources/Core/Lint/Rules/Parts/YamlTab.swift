@@ -5,7 +5,8 @@ enum YamlTab: LintRule {
   static let why: Prose = """
     PyYAML, which cloud-init reads YAML with, takes no tab for white space: not as indentation, not behind a colon, not
     before a comment. One tab and the whole part is dropped; in an InstanceGroup, kops refuses the manifest. Other rules
-    see the text as if it had spaces up to the next of the tab stops, which are every eight columns.
+    see the text as if it had spaces up to the next of the tab stops, which are every eight columns. Where these would make
+    the line part of the text above it, how many spaces are meant is for its author to say.
     """
   static let bad = """
     #cloud-config
@@ -45,6 +46,11 @@ enum YamlTab: LintRule {
   ) {
     guard let first = run.first, let place = source.place(of: first), isOf(input, line: place.line) else { return }
     let width = run.reduce(0) { $0 + $1.width }
+    guard run.allSatisfy(\.isCertain) else {
+      return findings.add(
+        at: Origin(source: source.name, position: place), length: width, sentence,
+        help: "put as many spaces in its place as the lines that it belongs to begin with")
+    }
     let edit = TextEdit(
       source: source.name, range: first.offset..<first.offset + run.count,
       replacement: Array(repeating: UInt8(ascii: " "), count: width))
