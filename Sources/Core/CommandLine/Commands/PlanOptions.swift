@@ -19,7 +19,7 @@ package struct PlanOptions: Sendable {
 
   private static let noDiff = OptionDefinition(
     "no-diff", summary: "Do not show what changes in files",
-    details: "Differences show content, which may be secret; nothing else this program prints does.")
+    details: "Differences show content, which may be secret.")
 
   static let definition = CommandDefinition(
     name: "plan",

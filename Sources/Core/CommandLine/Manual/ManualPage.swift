@@ -48,7 +48,7 @@ package enum ManualPage {
         a document has them, systemd does so on each boot before kops-configuration.service starts nodeup. On a node that
         is not fit, nodeup does not start, and the console and the unit's status say why.
 
-        No content of user-data is printed or logged but by plan, which shows differences.
+        No content of user-data is printed or logged but by plan, lint, explain and bundle, whose work it is.
         """)
     ])
 

@@ -9,7 +9,7 @@ struct MendedTab: Comparable {
   /// Of the first of them in the text that was read.
   fileprivate(set) var expandedOffset = 0
 
-  init(offset: Int, width: Int, isCertain: Bool = true) {
+  init(offset: Int, width: Int, isCertain: Bool) {
     self.offset = offset
     self.width = width
     self.isCertain = isCertain

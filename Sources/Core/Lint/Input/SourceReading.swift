@@ -131,9 +131,8 @@ extension SourceReading {
     for input in inputs {
       for part in input().parts { tabs += tabsInTheWay(of: part) }
     }
-    let widths = Dictionary(tabs.map { ($0.offset, $0.width) }) { first, _ in first }
-    guard widths.count > source.tabs.count else { return nil }
-    return widths.map { MendedTab(offset: $0.key, width: $0.value) }
+    let distinct = Dictionary(tabs.map { ($0.offset, $0) }) { first, _ in first }
+    return distinct.count > source.tabs.count ? Array(distinct.values) : nil
   }
 
   private func tabsInTheWay(of part: LintPart) -> [MendedTab] {

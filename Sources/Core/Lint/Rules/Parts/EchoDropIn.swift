@@ -5,8 +5,8 @@ enum EchoDropIn: LintRule {
   static let why: Prose = """
     Each boot adds the lines once more; a line that is misquoted, or cut by a #, is found when a node does not join; and
     a later part's bootcmd takes the place of the whole list. A bringup document says the same as settings of the unit,
-    checks them before it writes, and writes them once. bringup lint --fix makes a part of it, of type text/cloud-
-    boothook, which runs /usr/bin/bringup of the image.
+    checks them before it writes, and writes them once. bringup lint --fix makes a part of it, of type
+    text/cloud-boothook, which runs /usr/bin/bringup of the image.
     """
   static let bad = """
     apiVersion: kops.k8s.io/v1alpha2

@@ -76,6 +76,18 @@ import Testing
       fixed: "#cloud-config\nbootcmd:\n\t- systemctl daemon-reload\n")
   }
 
+  @Test(
+    "a tab that stands for other spaces than up to its stop is found and not mended",
+    arguments: [
+      "#cloud-config\nbootcmd:\n  - date\n⟦\t⟧- uptime\n",
+      "#cloud-config\nruncmd: [date]\n  # a comment\n⟦\t⟧bootcmd: [date]\n",
+      "#cloud-config\nwrite_files:\n  - path: /a\n⟦\t⟧content: x\n",
+    ])
+  func uncertain(text: String) {
+    expect(YamlTab.self, in: text)
+    #expect(MarkedSource(text).findings(of: [YamlTab.self]).map(\.fix) == [nil])
+  }
+
   @Test("a tab inside of what is encoded is found and not mended")
   func encoded() {
     let text = "#cloud-config\nbootcmd:\n\t- date\n"
