@@ -6,7 +6,7 @@ package enum Scope: Hashable, Sendable {
   case parts
   /// One part that cloud-init executes as a program of its own, by the name it gave the file.
   case part(String)
-  /// Sources named by hand, as named.
+  /// Sources named by hand, as named; of many, one word that stands for all.
   case sources([String])
 
   /// The scope of a run over `words`, the sources as named on the command line. cloud-init runs a boothook as
@@ -19,9 +19,17 @@ package enum Scope: Hashable, Sendable {
     } else if words.count == 1, let name = Scope.partName(words[0]) {
       self = .part(name)
     } else {
-      self = .sources(words)
+      self = .sources(Scope.short(words))
     }
   }
+
+  /// It is kept with each file that the sources ask for.
+  private static func short(_ words: [String]) -> [String] {
+    let joined = words.joined(separator: "\u{0}")
+    return joined.utf8.count <= longestKey ? words : ["sha256:\(SHA256(of: Array(joined.utf8)))"]
+  }
+
+  private static let longestKey = 256
 
   package static let partsDirectory = AbsolutePath.root.appending("etc").appending("bringup").appending("parts.d")
 

@@ -13,8 +13,9 @@ enum Advice {
         }
       return "The path is \(state). Remove the cause, \(again(command))."
     case .state:
-      return
-        "What is told of the other steps is done, but bringup may not know of it. Remove the cause, \(again(command))."
+      // A second rollback could undo the apply before.
+      let next = command == .rollback ? "." : ", \(again(command))."
+      return "What is told of the other steps is done, but bringup may not know of it. Remove the cause\(next)"
     case .reload:
       return "The files are in place, but systemd does not know them yet: systemctl daemon-reload"
     case .readBack:

@@ -2,7 +2,11 @@ internal import Core
 
 extension Apply.Outcome {
   /// Nothing was applied: one part failed and all were to be applied or none.
-  init(refusing request: Apply.Request, survey: Survey, state: AppliedState, trouble: StateTrouble) {
+  ///
+  /// `removals` are what could not be put back.
+  init(
+    refusing request: Apply.Request, survey: Survey, removals: [StepResult], state: AppliedState, trouble: StateTrouble
+  ) {
     let parts = request.plan.parts.indices
     steps = parts.map { part in
       request.plan.parts[part].steps.indices.map { step in
@@ -15,17 +19,17 @@ extension Apply.Outcome {
         return request.plan.result(part, step, outcome)
       }
     }
-    removals = []
+    self.removals = removals
     failedParts = Set(parts)
     self.state = state
     self.trouble = trouble
   }
 
-  init(request: Apply.Request, survey: Survey, failures: [Int: HostError]) {
-    let earlier = request.earlier
+  /// `earlier` is what to remember beside what is done now.
+  init(request: Apply.Request, survey: Survey, failures: [Int: HostError], earlier: AppliedState) {
     let ledger = Ledger(survey: survey, plan: request.plan, failures: failures)
     // Only what changed is told from drift.
-    let runs = EarlierRuns(survey.changes.isEmpty ? AppliedState() : earlier, instance: request.instance)
+    let runs = EarlierRuns(survey.changes.isEmpty ? AppliedState() : request.earlier, instance: request.instance)
     let failedParts = Set(survey.failures.keys)
     steps = request.plan.parts.indices.map { part in
       request.plan.parts[part].steps.indices.map { step in
@@ -74,8 +78,8 @@ private struct Ledger {
       }
       if target.isChange { changes[index] = changes.count }
     }
-    let all = survey.changes
-    unitsChanged = all.indices.contains { all[$0].role == .unit && failures[$0] == nil }
+    // A removal that failed may have been made all the same, and not durably.
+    unitsChanged = survey.changes.contains { $0.role == .unit }
   }
 
   func judge(

@@ -3,16 +3,23 @@ internal import Core
 extension Apply {
   /// What an apply remembers from one transaction to the next, and to its end.
   struct Progress {
+    /// How often one part is left out for want of room, and the others tried again.
+    private static let retries = 16
+
     private let request: Request
     /// The parts that fail, by index in the plan.
     var failed: [Int: Survey.Failure] = [:]
     /// The state file as it is on disk.
     private var saved: AppliedState
-    /// How many transactions were begun, and the journal of the last one.
+    /// How many transactions were tried, and the journal of the last one that was begun.
     private var transactions = 0
     private var pending: Pending?
     private var firstName = 0
     private var trouble = StateTrouble()
+    /// Removals that could not be put back though what asked for them fails.
+    private var removed: [AbsolutePath: HostError] = [:]
+    /// Something of a part that fails is in place, and remembered as what may be there.
+    private var isHalved = false
 
     init(_ request: Request) {
       self.request = request
@@ -24,6 +31,7 @@ extension Apply {
       _ changes: [Change], root: borrowing Root, state directory: borrowing StateDirectory
     ) throws(HostError) -> Setback {
       let isFirst = transactions == 0
+      transactions += 1
       do throws(HostError) {
         return try transact(changes, root: root, state: directory)
       } catch {
@@ -38,10 +46,10 @@ extension Apply {
       _ changes: [Change], root: borrowing Root, state directory: borrowing StateDirectory
     ) throws(HostError) -> Setback {
       var transaction = try FileTransaction.begin(changes, extending: pending, firstName: firstName, in: directory)
-      transactions += 1
       pending = transaction.pending
       firstName = transaction.nextName
-      let failures = transaction.stage(in: root, state: directory)
+      let failures = transaction.stage(
+        in: root, state: directory, whenFull: transactions <= Self.retries ? .endsStaging : .isOneFailureOfMany)
       if !failures.isEmpty { return Setback(failures: failures) }
       let backup: String
       do throws(HostError) {
@@ -52,14 +60,22 @@ extension Apply {
       }
       var setback = Setback(failures: transaction.commit(in: root))
       if setback.isOfPart(among: changes) {
-        setback.stuck = transaction.undo(in: root, state: directory)
-        if setback.stuck.isEmpty {
+        setback.undone = transaction.undo(in: root, state: directory)
+        note(setback.undone, of: changes)
+        if setback.undone.stuck.isEmpty {
           trouble.attempt { () throws(HostError) in try Backup.drop(backup, in: directory) }
         }
       } else {
         trouble.attempt { () throws(HostError) in try transaction.date(in: root) }
       }
       return setback
+    }
+
+    private mutating func note(_ undone: Undone, of changes: [Change]) {
+      if !undone.isWhole { isHalved = true }
+      for (index, error) in undone.stuck where !changes[index].isOfPart {
+        if let path = AbsolutePath(known: changes[index].location.path) { removed[path] = error }
+      }
     }
 
     /// Makes the backup, and what was staged, durable. Returns the name of the backup.
@@ -78,14 +94,21 @@ extension Apply {
         saved = during
       }
       try transaction.synchronize(in: root, state: directory)
-      try Backup.seal(backup, in: directory)
+      do throws(HostError) {
+        try Backup.seal(backup, in: directory)
+      } catch {
+        // It may have its name by now, and would be a run to roll back. What cannot be dropped is the lesser evil then.
+        trouble.attempt { () throws(HostError) in try Backup.drop(backup, in: directory) }
+        throw error
+      }
       return backup
     }
 
     /// The outcome where nothing is to be applied, since something cannot be.
     mutating func refuse(_ survey: Survey, state directory: borrowing StateDirectory) -> Outcome {
-      save(request.earlier, in: directory)
-      return Outcome(refusing: request, survey: survey, state: request.earlier, trouble: trouble)
+      save(remembered, in: directory)
+      return Outcome(
+        refusing: request, survey: survey, removals: lostRemovals(besides: []), state: remembered, trouble: trouble)
     }
 
     /// The outcome where everything is as asked, but for the parts that fail. `failures` are those of removals, by index of the
@@ -93,11 +116,23 @@ extension Apply {
     mutating func conclude(
       _ survey: Survey, failures: [Int: HostError], root: borrowing Root, state directory: borrowing StateDirectory
     ) -> Outcome {
-      var outcome = Outcome(request: request, survey: survey, failures: failures)
+      var outcome = Outcome(request: request, survey: survey, failures: failures, earlier: remembered)
+      outcome.removals += lostRemovals(besides: survey.removals.map(\.removal.path))
       save(outcome.state, in: directory)
       if !survey.changes.isEmpty { forgetJournal(root: root, state: directory) }
       outcome.trouble.add(trouble)
       return outcome
+    }
+
+    /// What earlier runs did, and what this one may have left of parts that fail.
+    private var remembered: AppliedState { isHalved ? saved : request.earlier }
+
+    /// One step for each file that is gone though it should be there again; `wanted` are to go anyway.
+    private func lostRemovals(besides wanted: [AbsolutePath]) -> [StepResult] {
+      removed.filter { !wanted.contains($0.key) }.sorted { $0.key.text < $1.key.text }.map { path, error in
+        StepResult(
+          kind: .remove, subject: path.description, part: nil, origin: nil, outcome: .failed(error.description))
+      }
     }
 
     private mutating func save(_ state: AppliedState, in directory: borrowing StateDirectory) {

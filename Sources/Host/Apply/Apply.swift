@@ -31,7 +31,7 @@ package enum Apply {
   package struct Outcome: Sendable {
     /// For each part of the plan, one result for each of its steps, in order.
     package let steps: [[StepResult]]
-    package let removals: [StepResult]
+    package internal(set) var removals: [StepResult]
     /// The parts that could not be applied on this root, by index in the plan.
     package let failedParts: Set<Int>
     /// What later runs have to know. The caller adds what it ran itself, and saves it when it reloaded the manager.

@@ -8,6 +8,8 @@ struct Backup: Sendable {
   static let directory = "backup"
   /// How many runs can be undone, the last first.
   static let generations = 8
+  /// Digits of a generation's name at most: no run ever comes so far, but a name can be planted.
+  private static let longestName = 12
 
   let entries: [Entry]
   /// Directories that the run made, outermost first.
@@ -48,7 +50,7 @@ struct Backup: Sendable {
     _ kept: [Kept], made: [String], state: JSON?, in directory: borrowing StateDirectory
   ) throws(HostError) -> String {
     try directory.makeDirectory(Backup.directory)
-    let last = try generationNames(in: directory).last.flatMap { Int($0) } ?? 0
+    let last = try generationNames(in: directory).compactMap { Int($0) }.max() ?? 0
     let digits = String(last + 1)
     let name = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
     let path = "\(Backup.directory)/\(name).new"
@@ -67,7 +69,13 @@ struct Backup: Sendable {
   static func seal(_ name: String, in directory: borrowing StateDirectory) throws(HostError) {
     try directory.rename("\(Backup.directory)/\(name).new", to: "\(Backup.directory)/\(name)")
     try directory.synchronize(Backup.directory)
-    for old in try generationNames(in: directory).dropLast(generations) { try drop(old, in: directory) }
+    for old in try generationNames(in: directory).dropLast(generations) {
+      do throws(HostError) {
+        try drop(old, in: directory)
+      } catch {
+        // The next run tries again, and tells.
+      }
+    }
   }
 
   /// Forgets a generation: one that was put back, or is too old. It loses its name first, so that none is ever there in
@@ -105,13 +113,22 @@ struct Backup: Sendable {
 
   /// The names of whole generations, oldest first.
   static func generationNames(in directory: borrowing StateDirectory) throws(HostError) -> [String] {
-    try directory.list(Backup.directory).filter { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    try directory.list(Backup.directory).filter { name in
+      (6...longestName).contains(name.utf8.count) && name.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
   }
 
-  /// Removes what a run left that was stopped before its generation was whole, or while it removed one.
-  static func sweep(in directory: borrowing StateDirectory) throws(HostError) {
+  /// Removes what a run left that was stopped before its generation was whole, or while it removed one. Returns what was in
+  /// the way: the space that it takes must not keep a node from being set up.
+  static func sweep(in directory: borrowing StateDirectory) throws(HostError) -> [HostError] {
+    var obstacles: [HostError] = []
     for name in try directory.list(Backup.directory) where name.hasSuffix(".new") {
-      try directory.removeDirectory("\(Backup.directory)/\(name)")
+      do throws(HostError) {
+        try directory.removeDirectory("\(Backup.directory)/\(name)")
+      } catch {
+        obstacles.append(error)
+      }
     }
+    return obstacles
   }
 }

@@ -59,13 +59,25 @@ struct FileTransaction: ~Copyable {
       inherited: Set((earlier?.made ?? []).map { Array($0.utf8) }))
   }
 
+  /// The journal but for directories that others made.
+  private var ownPending: Pending {
+    Pending(token: pending.token, directories: pending.directories, made: madeDirectories)
+  }
+
   /// The directories that were made, outermost first.
   var madeDirectories: [String] { pending.made.filter { !foreign.contains(Array($0.utf8)) } }
+
+  /// What to do where a file system is full.
+  enum Shortage {
+    /// Nothing more is tried: the files that come next may well have room once those of this part are gone.
+    case endsStaging
+    case isOneFailureOfMany
+  }
 
   /// Writes every new file under its temporary name. Returns the changes that could not be staged, by index; where there
   /// is one, nothing of the others is left either.
   mutating func stage(
-    in root: borrowing Root, state: borrowing StateDirectory
+    in root: borrowing Root, state: borrowing StateDirectory, whenFull shortage: Shortage = .isOneFailureOfMany
   ) -> [Int: HostError] {
     var failures: [Int: HostError] = [:]
     for (index, change) in changes.enumerated() {
@@ -74,6 +86,7 @@ struct FileTransaction: ~Copyable {
       } catch {
         staged.append(nil)
         failures[index] = error
+        if error.errno?.isLackOfSpace == true, shortage == .endsStaging { break }
       }
     }
     if !failures.isEmpty { discard(in: root, state: state) }
@@ -122,10 +135,9 @@ struct FileTransaction: ~Copyable {
       }
     }
     staged = []
-    guard isClear else { return }
+    // A file that could not be written may be there and not be listed, so the directories are looked through.
+    guard isClear, ownPending.sweep(in: root).isEmpty else { return }
     do throws(HostError) {
-      try pending.removeMadeDirectories(in: root)
-      try pending.synchronize(in: root)
       try state.remove(Pending.fileName)
     } catch {
       // The failure that led here is the one reported.

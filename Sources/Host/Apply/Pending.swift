@@ -66,7 +66,8 @@ struct Pending: Equatable, Sendable {
       do throws(Errno) {
         try sweep(path, in: root)
       } catch {
-        if error == .noEntry { continue }
+        // A directory that is gone took the files along.
+        if error == .noEntry || error == .notADirectory { continue }
         obstacles.append(HostError("clear what an earlier run left (\(prefix)*) in", path, error))
       }
     }

@@ -13,7 +13,7 @@ package enum Recovery {
     in root: borrowing Root, state directory: borrowing StateDirectory
   ) throws(HostError) -> Outcome {
     var warnings: [String] = []
-    try Backup.sweep(in: directory)
+    warnings += try Backup.sweep(in: directory).map(\.description)
     for name in [Pending.fileName, StateDirectory.stateFile] {
       try directory.remove(StateDirectory.temporaryName(of: name))
     }
@@ -54,6 +54,14 @@ package enum Recovery {
     }
   }
 
+  /// Whether it is the file that is not as it should be: what it holds, what it is, its size, or the disk below it.
+  private static func isDamage(_ error: HostError) -> Bool {
+    switch error.reason {
+    case .said: true
+    case .errno(let errno): [.tooLarge, .inputOutput, .tooManyLinks].contains(errno)
+    }
+  }
+
   /// Nil where the file is damaged.
   private static func intact<Value>(
     _ name: String, in directory: borrowing StateDirectory, warnings: inout [String],
@@ -62,7 +70,7 @@ package enum Recovery {
     do throws(HostError) {
       return try read(directory)
     } catch {
-      guard case .said = error.reason else { throw error }
+      guard isDamage(error) else { throw error }
       try directory.rename(name, to: "\(name).damaged")
       warnings.append("\(error); it is kept as \(name).damaged, and what it said of earlier runs is not known")
       return nil

@@ -20,25 +20,26 @@ package enum Rollback {
     for number in backup.entries.indices {
       restorer.look(at: backup.entries[number], number: number, root: root, state: directory)
     }
-    try restorer.carryOut(root: root, state: directory)
-    let unitsChanged = restorer.changedRoles.contains(.unit)
+    var present = try directory.appliedState()
+    if restorer.changedRoles.contains(.unit) { present.reload = .due }
+    try restorer.carryOut(remembering: present, root: root, state: directory)
     var trouble = restorer.trouble
     if restorer.isComplete {
       trouble.attempt { () throws(HostError) in
         try Pending(token: "", directories: [], made: backup.made).removeMadeDirectories(in: root)
         try root.date(backup.made.map { AbsolutePath.split($0).directory })
-        try conclude(backup, name: name, unitsChanged: unitsChanged, state: directory)
+        try conclude(backup, name: name, reload: present.reload, state: directory)
       }
     }
-    return Outcome(steps: restorer.steps, reload: unitsChanged ? .due : .done, trouble: trouble)
+    return Outcome(steps: restorer.steps, reload: present.reload, trouble: trouble)
   }
 
   /// Restores the memory of the runs before, and forgets the generation.
   private static func conclude(
-    _ backup: Backup, name: String, unitsChanged: Bool, state directory: borrowing StateDirectory
+    _ backup: Backup, name: String, reload: AppliedState.Reload, state directory: borrowing StateDirectory
   ) throws(HostError) {
     var state = backup.state.flatMap { AppliedState($0) } ?? AppliedState()
-    if unitsChanged { state.reload = .due }
+    state.reload = reload
     try directory.save(state)
     try Backup.drop(name, in: directory)
   }
@@ -98,13 +99,18 @@ private struct Restorer: ~Copyable {
         outcome: outcome, note: note))
   }
 
-  mutating func carryOut(root: borrowing Root, state: borrowing StateDirectory) throws(HostError) {
+  /// `present` is what to remember until all is back.
+  mutating func carryOut(
+    remembering present: AppliedState, root: borrowing Root, state: borrowing StateDirectory
+  ) throws(HostError) {
     if changes.isEmpty { return }
     var transaction = try FileTransaction.begin(changes, in: state)
     var failures = transaction.stage(in: root, state: state)
     if failures.isEmpty {
       do throws(HostError) {
         try transaction.synchronize(in: root, state: state)
+        // Should the run be stopped, the next one reloads.
+        if try state.appliedState() != present { try state.save(present) }
       } catch {
         transaction.discard(in: root, state: state)
         throw error

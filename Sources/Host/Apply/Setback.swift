@@ -2,8 +2,8 @@
 struct Setback {
   /// Why changes could not be made.
   let failures: [Int: HostError]
-  /// Why changes that were in place by then could not be put back.
-  var stuck: [Int: HostError] = [:]
+  /// What came of putting back the others, where that was to be done.
+  var undone = Undone()
 
   func isOfPart(among changes: [Change]) -> Bool {
     failures.keys.contains { changes[$0].isOfPart }
@@ -17,10 +17,14 @@ struct Setback {
         failing[step.part] = Survey.Failure(step: step.step, error: error)
       }
     }
-    for (index, error) in stuck {
+    for (index, error) in undone.stuck {
       for step in changes[index].steps {
-        failing[step.part, default: Survey.Failure(step: step.step, error: error)].add(error, at: step.step)
+        failing[step.part, default: Survey.Failure(step: step.step, error: error)].replace(error, at: step.step)
       }
+    }
+    // A part that does not fail is applied once more, and durably.
+    for (index, error) in undone.inDoubt {
+      for step in changes[index].steps { failing[step.part]?.add(error, at: step.step) }
     }
     return failing
   }

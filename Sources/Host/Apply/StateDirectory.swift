@@ -84,6 +84,11 @@ package struct StateDirectory: ~Copyable {
 
   /// Replaces the file `name`, durably.
   func write(_ name: String, _ bytes: [UInt8]) throws(HostError) {
+    guard bytes.count <= Limits.stateBytes else {
+      throw HostError(
+        "write", "\(StateDirectory.path)/\(name)",
+        said: "\(bytes.count) bytes, and \(Limits.stateBytes) can be read again")
+    }
     let holder = directory.number
     let temporary = StateDirectory.temporaryName(of: name)
     do throws(Errno) {

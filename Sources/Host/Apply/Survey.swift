@@ -29,7 +29,12 @@ struct Survey: Sendable {
       errors = [step: error]
     }
 
+    /// What is known of the step by then is told rather.
     mutating func add(_ error: HostError, at step: Int) {
+      errors[step] = errors[step] ?? error
+    }
+
+    mutating func replace(_ error: HostError, at step: Int) {
       errors[step] = error
     }
   }

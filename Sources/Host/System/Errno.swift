@@ -38,6 +38,9 @@ package struct Errno: Hashable, Sendable, CustomStringConvertible {
   /// container engine that was made before it (EPERM).
   var isMissingCall: Bool { self == .notImplemented || self == .notPermitted }
 
+  /// Whether the file system, or the quota on it, has no room.
+  var isLackOfSpace: Bool { code == ENOSPC || code == EDQUOT }
+
   /// Whether the machine lacks what any such call needs, whatever it is about.
   var isShortage: Bool {
     [ENOMEM, EMFILE, ENFILE, EAGAIN, EIO, EINTR, ENOSPC, EROFS].contains(code)

@@ -20,8 +20,8 @@ enum ExtendedAttributes {
         clinux_openat(directory, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0)
       }
     } catch {
-      // Without the right to read it there is nothing that could be handed on.
-      if error == .accessDenied || error == .notPermitted { return }
+      // Of a file that is gone, or that may not be read, nothing can be handed on.
+      if [.noEntry, .accessDenied, .notPermitted].contains(error) { return }
       throw error
     }
     let source = FileDescriptor(owning: number)

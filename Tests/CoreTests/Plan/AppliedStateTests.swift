@@ -110,6 +110,17 @@ struct AppliedStateTests {
 
 @Suite("Which input a run speaks for")
 struct ScopeTests {
+  private let many = (0..<300).map { "/etc/sources/a-name-of-some-length-\($0).yaml" }
+
+  @Test("of many sources is a short text, the same for the same ones alone")
+  func manySources() {
+    let scope = Scope(words: many)
+    #expect(scope.key.utf8.count < 100)
+    #expect(Scope(key: scope.key) == scope)
+    #expect(Scope(words: many) == scope)
+    #expect(Scope(words: Array(many.dropLast())) != scope)
+  }
+
   @Test(
     "is told from the sources as named",
     arguments: [

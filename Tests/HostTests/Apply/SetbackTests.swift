@@ -20,7 +20,7 @@ struct SetbackTests {
   @Test("of what a part fails at the first is told, and all that is stuck")
   func stuck() throws {
     let changes = try changes(in: try ScratchRoot())
-    let setback = Setback(failures: [2: busy, 1: busy], stuck: [0: full])
+    let setback = Setback(failures: [2: busy, 1: busy], undone: Undone(stuck: [0: full]))
     let failing = setback.failing(changes, besides: [:])
     #expect(failing.mapValues(\.errors) == [0: [0: full, 1: busy]])
     #expect(setback.isOfPart(among: changes))
@@ -29,8 +29,15 @@ struct SetbackTests {
   @Test("a change that is stuck fails its part though nothing else of that failed")
   func other() throws {
     let changes = try changes(in: try ScratchRoot())
-    let failing = Setback(failures: [0: busy], stuck: [3: full]).failing(changes, besides: [:])
+    let failing = Setback(failures: [0: busy], undone: Undone(stuck: [3: full])).failing(changes, besides: [:])
     #expect(failing.mapValues(\.errors) == [0: [0: busy], 1: [0: full]])
+  }
+
+  @Test("what may not stay put back is told of a part that fails, and fails none by itself")
+  func inDoubt() throws {
+    let changes = try changes(in: try ScratchRoot())
+    let setback = Setback(failures: [1: busy], undone: Undone(inDoubt: [0: full, 1: full, 3: full]))
+    #expect(setback.failing(changes, besides: [:]).mapValues(\.errors) == [0: [0: full, 1: busy]])
   }
 
   @Test("what a part failed at before stays the reason")

@@ -27,6 +27,25 @@ struct StateDirectoryTests {
     #expect(try scratch.text("outside") == "outside")
   }
 
+  @Test("nothing is written that could not be read again")
+  func tooLarge() throws {
+    let scratch = try ScratchRoot()
+    let state = try StateDirectory.open(in: try Root(scratch.path))
+    try state.write("a", [1])
+    #expect(throws: HostError.self) { try state.write("a", [UInt8](repeating: 0x20, count: Limits.stateBytes + 1)) }
+    #expect(try state.read("a") == [1])
+  }
+
+  @Test("generations have names of digits, as many as a run gives, and are sorted by number")
+  func generations() throws {
+    let scratch = try ScratchRoot()
+    let state = try StateDirectory.open(in: try Root(scratch.path))
+    for name in ["", "/1", "/000010", "/000009", "/1000000", "/9223372036854775807", "/000011.new", "/abcdef"] {
+      try state.makeDirectory("backup\(name)")
+    }
+    #expect(try Backup.generationNames(in: state) == ["000009", "000010", "1000000"])
+  }
+
   @Test("files in it are root's alone, and go with what held them")
   func files() throws {
     let scratch = try ScratchRoot()

@@ -85,6 +85,65 @@ struct UndoneApplyTests {
     #expect(try scratch.text("etc/hosts") == "old")
   }
 
+  @Test("a file that was to be removed is there again, with its mode")
+  func removal() throws {
+    let scratch = try ScratchRoot()
+    try scratch.write("etc/hosts", "old")
+    _ = try Applied([("a", [try Applied.file("/etc/gone", "of a", mode: 0o600)])], to: scratch)
+    try whileMounted("etc/hosts", in: scratch) {
+      let applied = try Applied(
+        [("b", [try Applied.file("/etc/hosts", "new")])], to: scratch, strictness: .allOrNothing,
+        removals: [Removal(path: try AbsolutePath("/etc/gone"), part: "a")])
+      #expect(applied.words == ["failed: rename /etc/hosts: device or resource busy"])
+      #expect(try scratch.text("etc/gone") == "of a")
+      #expect(scratch.mode("etc/gone") == 0o600)
+    }
+  }
+
+  @Test("a unit that a rollback could not bring back whole leaves the reload due")
+  func rollbackOfUnit() throws {
+    let scratch = try ScratchRoot()
+    let unit = "etc/systemd/system/a.service"
+    for text in ["[Unit]\n", "[Service]\n"] {
+      _ = try Applied([("a", [try Applied.file("/\(unit)", text)])], to: scratch)
+    }
+    let root = try Root(scratch.path)
+    let state = try StateDirectory.open(in: root)
+    var present = try state.appliedState()
+    present.reload = .done
+    try state.save(present)
+    try whileMounted(unit, in: scratch) {
+      let outcome = try Rollback.run(.keep, root: root, state: state)
+      #expect(outcome?.reload == .due)
+      let kept = try state.appliedState()
+      #expect(kept.reload == .due)
+    }
+    // It finds one file as it should be by now, and knows still that nobody told the manager.
+    #expect(try Rollback.run(.keep, root: root, state: state)?.reload == .due)
+    #expect(try state.appliedState().reload == .due)
+  }
+
+  @Test("a part that is too large for its file system does not keep others from it")
+  func full() throws {
+    let scratch = try ScratchRoot()
+    try scratch.makeDirectory("data")
+    let path = "\(scratch.path)/data"
+    try #require(mount("none", path, "tmpfs", 0, "size=204k") == 0, "errno \(errno)")
+    defer { umount2(path, Int32(MNT_DETACH)) }
+    let large = String(repeating: "x", count: 180_000)
+    let small = String(repeating: "y", count: 60_000)
+    let applied = try Applied(
+      [
+        ("a", [try Applied.file("/data/a", large), try Applied.file("/data/b", large)]),
+        ("b", [try Applied.file("/data/c", small)]), ("c", [try Applied.file("/data/d", small)]),
+      ], to: scratch)
+    #expect(
+      applied.words == [
+        "not run: its part failed", "failed: write /data/b: no space left on device", "changed", "changed",
+      ])
+    #expect(!scratch.exists("data/a"))
+  }
+
   @Test("where the state cannot be kept in the end, what was done is told all the same, and so is that")
   func forgetful() throws {
     let scratch = try ScratchRoot()
