@@ -86,7 +86,7 @@ extension Apply {
       let backup = try Backup.write(
         changes.map(\.kept), made: transaction.madeDirectories, state: request.earlier.json, in: directory)
       let made = changes.filter { $0.before == nil }.flatMap(\.steps).map { (part: $0.part, step: $0.step) }
-      let during = request.earlier.during(
+      let during = remembered.during(
         request.plan, making: made, scope: request.scope, instance: request.instance,
         unitsChange: changes.contains { $0.role == .unit })
       if during != saved {
