@@ -39,10 +39,11 @@ struct SiteFinder {
     return .block(indent: found.key.start.column - 1)
   }
 
-  /// Without the line ends that belong to a block scalar.
-  private func extent(from start: Int, to end: Int) -> Range<Int> {
-    var end = end
+  /// Without the line ends that belong to a block scalar. Blanks before them go: behind another scalar a tab is no YAML.
+  private func extent(from start: Int, to limit: Int) -> Range<Int> {
+    var end = limit
     while end > start && ASCII.isSpace(text[end - 1]) { end -= 1 }
+    while end < limit && ASCII.isBlank(text[end]) { end += 1 }
     return min(start, end)..<end
   }
 

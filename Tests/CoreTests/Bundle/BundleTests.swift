@@ -33,6 +33,12 @@ struct BundleTests {
     #expect(result.unicodeScalars.elementsEqual(manifest("releaseNotes: \(written)").unicodeScalars))
   }
 
+  @Test("an address in a block gives way with the blanks behind it", arguments: ["\t", " ", " \t ", ""])
+  func blanksBehindBlock(blanks: String) throws {
+    let result = try bundled(manifest("releaseNotes: |\n  file://x\(blanks)\n\nversion: 1\n"), "a\tb\r\n")
+    #expect(result == manifest("releaseNotes: \"a\\tb\\r\\n\"\n\nversion: 1\n"))
+  }
+
   @Test(
     "everything but the address stays as it is, wherever it stands",
     arguments: [

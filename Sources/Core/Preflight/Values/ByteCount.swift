@@ -38,7 +38,9 @@ extension ByteCount: CustomStringConvertible {
   /// What people read where the last byte does not matter: `32GB`, `8.11GB`.
   var shortText: String { exactText ?? ByteUnit.roundedText(of: bytes) }
 
+  /// Reading a fraction may lose a byte: `64.77GB` is 64,769,999,999.
   private var exactText: String? {
-    ByteUnit.all.compactMap { $0.exactText(of: bytes) }.min { $0.utf8.count < $1.utf8.count }
+    ByteUnit.all.compactMap { $0.exactText(of: bytes) }.filter { ByteCount(parsing: $0) == self }
+      .min { $0.utf8.count < $1.utf8.count }
   }
 }

@@ -37,6 +37,8 @@ import Testing
       (8_118_788_096, "8.11GB (8118788096 B)"), (7_999_999_999, "7.99GB (7999999999 B)"),
       (8_000_000_001, "8.00GB (8000000001 B)"), (1_000_001, "1.00MB (1000001 B)"), (100_001, "100.00kB (100001 B)"),
       (.max, "18.44EB (18446744073709551615 B)"),
+      // 64.77GB would be read as a byte less.
+      (64_770_000_000, "64770MB"),
     ] as [(UInt64, String)])
   func shown(bytes: UInt64, text: String) {
     #expect(ByteCount(bytes).description == text)
