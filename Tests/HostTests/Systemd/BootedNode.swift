@@ -27,7 +27,20 @@ final class BootedNode {
       environment: ["PATH": "/usr/sbin:/usr/bin", "SYSTEMD_NSPAWN_UNIFIED_HIERARCHY": "1"])
     leader = try Self.leader(of: container)
     relay = try Self.relay(into: leader)
-    try wait(for: Self.relaySocket)
+    try Self.retry("nobody listens at \(Self.relaySocket)") { isRelayListening ? () : nil }
+  }
+
+  /// The socket is there a moment before anybody listens.
+  private var isRelayListening: Bool {
+    let client = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+    defer { close(client) }
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path(Self.relaySocket).utf8) }
+    let size = socklen_t(MemoryLayout.size(ofValue: address))
+    return withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(client, $0, size) == 0 }
+    }
   }
 
   /// The node's process 1, once its manager's private socket is there. systemd-nspawn starts a child that starts the node.
