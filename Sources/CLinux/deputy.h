@@ -22,6 +22,13 @@ static inline void clinux_close_all_but(int lowest, int kept) {
   for (int i = kept + 1; i < 4096; i++) close(i);
 }
 
+// A close(2) has given the number back whatever it says, and is not made again.
+static inline long clinux_carry_out(const volatile struct clinux_call *call) {
+  const volatile int64_t *a = call->arguments;
+  if (call->number == SYS_close) return close((int)a[0]) == -1 && errno != EINTR ? -1 : 0;
+  return TEMP_FAILURE_RETRY(syscall(call->number, a[0], a[1], a[2], a[3], a[4], a[5]));
+}
+
 // The process's id. It makes the call whenever a byte comes over `line`, answers with a byte, and ends with its parent.
 static inline pid_t clinux_fork_deputy(volatile struct clinux_call *call, int line) {
   pid_t parent = getpid();
@@ -34,8 +41,7 @@ static inline pid_t clinux_fork_deputy(volatile struct clinux_call *call, int li
   clinux_close_all_but(0, line);
   char byte;
   while (TEMP_FAILURE_RETRY(read(line, &byte, 1)) == 1) {
-    const volatile int64_t *a = call->arguments;
-    long result = TEMP_FAILURE_RETRY(syscall(call->number, a[0], a[1], a[2], a[3], a[4], a[5]));
+    long result = clinux_carry_out(call);
     call->result = result == -1 ? -errno : result;
     if (TEMP_FAILURE_RETRY(write(line, &byte, 1)) != 1) break;
   }

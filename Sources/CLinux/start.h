@@ -33,21 +33,22 @@ static inline void clinux_become(
   execve(path, arguments, environment);
 }
 
-// The errno with which the program could not be started; 0 where it was, and then `process` is its id. It leads a session of its
+// 0 where the program was started, and then `process` is its id; the errno with which its process could not become it; or the
+// negative of that with which there could be no process. It leads a session of its
 // own, with an empty standard input, `output` as standard output and error, no other descriptor, default signal dispositions, an
 // empty signal mask and umask 022.
 static inline int clinux_start(
     const char *path, char *const *arguments, char *const *environment, const char *directory, int output,
     pid_t *process) {
   int report[2];
-  if (pipe2(report, O_CLOEXEC) == -1) return errno;
+  if (pipe2(report, O_CLOEXEC) == -1) return -errno;
   pid_t child = fork();
   if (child == 0) {
     clinux_become(path, arguments, environment, directory, output, report[1]);
     int error = errno;
     _exit(write(report[1], &error, sizeof error) == sizeof error ? 127 : 126);
   }
-  int error = child == -1 ? errno : 0;
+  int error = child == -1 ? -errno : 0;
   close(report[1]);
   if (child != -1) {
     ssize_t count;

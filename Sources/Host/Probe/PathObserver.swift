@@ -54,14 +54,12 @@ struct PathObserver {
   mutating func resolved(_ path: String) throws(HostError) -> [UInt8] {
     let patience = patience
     return try ask("resolve", path) { (deputy) throws(Deputy.Fault) -> [UInt8] in
-      let file = try deputy.call(
-        SYS_openat, Int(AT_FDCWD), try deputy.text(path), Int(O_PATH | O_CLOEXEC), within: patience)
-      let link = try deputy.text("/proc/self/fd/\(file)")
-      let length = try deputy.call(
-        SYS_readlinkat, Int(AT_FDCWD), link, deputy.answer, Int(PATH_MAX), within: patience)
-      let resolved = deputy.answer(bytes: length)
-      _ = try deputy.call(SYS_close, file, within: patience)
-      return resolved
+      try PathObserver.open(path, O_PATH | O_CLOEXEC, deputy, patience) { (file) throws(Deputy.Fault) -> [UInt8] in
+        let link = try deputy.text("/proc/self/fd/\(file)")
+        let length = try deputy.call(
+          SYS_readlinkat, Int(AT_FDCWD), link, deputy.answer, Int(PATH_MAX), within: patience)
+        return deputy.answer(bytes: length)
+      }
     }
   }
 
@@ -101,18 +99,31 @@ struct PathObserver {
     let patience = patience
     return try ask("list", path) { (deputy) throws(Deputy.Fault) -> [[UInt8]] in
       let flags = O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC
-      let directory = try deputy.call(
-        SYS_openat, Int(AT_FDCWD), try deputy.text(path), Int(flags), within: patience)
-      var names: [[UInt8]] = []
-      while true {
-        let count = try deputy.call(SYS_getdents64, directory, deputy.answer, deputy.room, within: patience)
-        if count == 0 { break }
-        names += DirectoryEntries.names(in: deputy.answer(bytes: count))
-        if names.count > limit { throw .refused(.tooLarge) }
+      return try PathObserver.open(path, flags, deputy, patience) { (directory) throws(Deputy.Fault) -> [[UInt8]] in
+        var names: [[UInt8]] = []
+        while true {
+          let count = try deputy.call(SYS_getdents64, directory, deputy.answer, deputy.room, within: patience)
+          if count == 0 { return names.sorted { $0.lexicographicallyPrecedes($1) } }
+          names += DirectoryEntries.names(in: deputy.answer(bytes: count))
+          if names.count > limit { throw .refused(.tooLarge) }
+        }
       }
-      _ = try deputy.call(SYS_close, directory, within: patience)
-      return names.sorted { $0.lexicographicallyPrecedes($1) }
     }
+  }
+
+  /// Opens `path` in the deputy for as long as `body` lasts.
+  private static func open<Value>(
+    _ path: String, _ flags: Int32, _ deputy: Deputy, _ patience: Duration,
+    _ body: (Int) throws(Deputy.Fault) -> Value
+  ) throws(Deputy.Fault) -> Value {
+    let file = try deputy.call(SYS_openat, Int(AT_FDCWD), try deputy.text(path), Int(flags), within: patience)
+    let result = Result { () throws(Deputy.Fault) in try body(file) }
+    // One that was given up has taken its files along.
+    if case .failure(let fault) = result {
+      guard case .refused = fault else { throw fault }
+    }
+    _ = try deputy.call(SYS_close, file, within: patience)
+    return try result.get()
   }
 
   /// The same on every architecture.

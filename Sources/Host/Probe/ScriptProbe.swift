@@ -70,9 +70,9 @@ package struct ScriptProbe: Sendable {
     switch ScriptShell.interpreter(of: content) {
     case _ where content.isEmpty: details = CommandDetails(end: .notStarted("it is empty"), output: [])
     case .none(let why): details = CommandDetails(end: .notStarted(why), output: [])
-    case .program(let name, let arguments):
-      var program = Program(name, environment: mark.added(to: environment), timeLimit: timeLimit)
-      program.arguments = arguments + [path]
+    case .interpreter(let interpreter):
+      var program = Program(interpreter.path, environment: mark.added(to: environment), timeLimit: timeLimit)
+      program.arguments = (interpreter.argument.map { [$0] } ?? []) + [path]
       program.directory = directory
       program.survivors = .die
       program.grace = grace
@@ -81,9 +81,9 @@ package struct ScriptProbe: Sendable {
       } catch {
         switch error {
         // What says nothing of the script.
-        case .refused(let errno) where errno.isShortage: throw HostError("start", name, errno)
+        case .refused(let errno) where errno.isShortage: throw HostError("start", interpreter.path, errno)
         case .refused(let errno):
-          details = CommandDetails(end: .notStarted(ScriptRunner.explain(errno, content)), output: [])
+          details = CommandDetails(end: .notStarted(interpreter.explain(errno)), output: [])
         case .unwatchable(let errno): throw HostError("run", path, errno)
         }
       }

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// What runs a script.
 enum ScriptShell: Hashable {
-  case program(String, arguments: [String])
+  case interpreter(Interpreter)
   /// Nothing can, and why.
   case none(String)
 
@@ -13,27 +13,30 @@ enum ScriptShell: Hashable {
     if script.prefix(while: { $0 != UInt8(ascii: "\n") }).contains(0) {
       return .none("the script is no text: its first line holds a NUL byte")
     }
-    if let interpreter = Interpreter(of: script) {
-      return .program(interpreter.path, arguments: interpreter.argument.map { [$0] } ?? [])
-    }
+    if let interpreter = Interpreter(of: script) { return .interpreter(interpreter) }
     if script.starts(with: "#!".utf8) { return .none("the script's first line names no interpreter") }
-    if let shell = shell() { return .program(shell, arguments: []) }
-    return .none("there is no bash and no sh; begin the script with \"#!\" and its interpreter")
+    return shell()
   }
 
   /// The first that is there. One of which the kernel cannot tell is the last resort: starting it will.
-  private static func shell() -> String? {
+  private static func shell() -> ScriptShell {
     var untold: String?
+    var denied: String?
     for shell in shells {
       do throws(Errno) {
         try SystemCall.run { access(shell, X_OK) }
-        return shell
+        return .interpreter(Interpreter(path: shell))
       } catch {
-        if [.noEntry, .notADirectory, .accessDenied, .tooManyLinks].contains(error) { continue }
-        untold = untold ?? shell
+        switch error {
+        case .noEntry, .notADirectory: continue
+        case .accessDenied, .tooManyLinks: denied = denied ?? "\(shell): \(error)"
+        case _: untold = untold ?? shell
+        }
       }
     }
-    return untold
+    if let untold { return .interpreter(Interpreter(path: untold)) }
+    let why = denied.map { "no bash and no sh can be run (\($0))" } ?? "there is no bash and no sh"
+    return .none("\(why); begin the script with \"#!\" and its interpreter")
   }
 
   private static let shells = ["/bin/bash", "/usr/bin/bash", "/usr/local/bin/bash", "/bin/sh"]

@@ -8,8 +8,8 @@ struct ChildProcess: ~Copyable {
   /// Readable once the process has ended (pidfd_open(2)); nil before Linux 5.3.
   private let handle: FileDescriptor?
 
-  /// Starts `program` with `output` as its standard output and error; throws what execve(2) or chdir(2) says.
-  init(_ program: Program, output: borrowing FileDescriptor) throws(Errno) {
+  /// Starts `program` with `output` as its standard output and error.
+  init(_ program: Program, output: borrowing FileDescriptor) throws(Program.Fault) {
     let process = try Spawn.start(program, output: output.number)
     id = process
     let number = clinux_pidfd_open(process)

@@ -14,7 +14,7 @@ struct Interpreter: Hashable, Sendable {
   /// What runs a script that names no interpreter, as every shell has it.
   static let shell = Interpreter(path: "/bin/sh")
 
-  private init(path: String) {
+  init(path: String) {
     self.path = path
     argument = nil
   }

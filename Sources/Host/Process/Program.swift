@@ -52,6 +52,7 @@ package struct Program: Sendable {
   enum Fault: Swift.Error, Hashable {
     /// The kernel would not execute it (execve(2)), or not enter its directory.
     case refused(Errno)
+    /// There is no process for it, or none that could be watched over.
     case unwatchable(Errno)
   }
 
@@ -59,8 +60,7 @@ package struct Program: Sendable {
   func start(until interrupt: Interrupt?) throws(Fault) -> CommandDetails {
     let pipe: Pipe
     do throws(Errno) { pipe = try Pipe.open() } catch { throw .unwatchable(error) }
-    let child: ChildProcess
-    do throws(Errno) { child = try ChildProcess(self, output: pipe.writeEnd) } catch { throw .refused(error) }
+    let child = try ChildProcess(self, output: pipe.writeEnd)
     let watch = ProgramWatch(child, of: self, output: pipe.intoReadEnd(), interrupt: interrupt)
     do throws(Errno) { return try watch.follow() } catch { throw .unwatchable(error) }
   }
