@@ -26,6 +26,15 @@ enum ApplyCommand {
       output.interrupt = interrupt
       return output
     } catch {
+      // Whoever looks for the reason later looks in the journal, and into the report: not to find that of a run before.
+      let step = StepResult(
+        kind: .other, subject: error.subject ?? "apply", part: nil, origin: nil, outcome: .failed(error.description))
+      let report = ApplyReport(
+        command: .apply, startedAt: started.wall, microseconds: started.microseconds,
+        root: options.common.root.description, instanceID: nil, sources: input.sources, parts: [], steps: [step],
+        warnings: [])
+      // That it cannot be put there is the lesser trouble.
+      _ = Publication.publish(report, as: .apply, options.format, options.common, root: root)
       return .refused(error, status: .failed)
     }
   }

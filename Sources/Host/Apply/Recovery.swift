@@ -71,7 +71,12 @@ package enum Recovery {
       return try read(directory)
     } catch {
       guard isDamage(error) else { throw error }
-      try directory.rename(name, to: "\(name).damaged")
+      do throws(HostError) {
+        try directory.rename(name, to: "\(name).damaged")
+      } catch let obstacle {
+        // Where there is no such file it is the directory that is damaged, and no word of it.
+        throw obstacle.errno == .noEntry ? error : obstacle
+      }
       warnings.append("\(error); it is kept as \(name).damaged, and what it said of earlier runs is not known")
       return nil
     }
