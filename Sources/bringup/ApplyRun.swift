@@ -70,7 +70,7 @@ struct ApplyRun: ~Copyable {
     runCommands(.beforeFiles, but: isRefused ? Set(plan.parts.indices) : [])
     let failed = applyFiles(in: root)
     runCommands(.afterFiles, but: failed)
-    ledger.trouble.attempt { () throws(HostError) in try directory.conclude(lock, in: root) }
+    ledger.trouble.attempt(try directory.conclude(lock, in: root))
   }
 
   /// Puts the files into place, and tells the service manager. Returns the parts that failed, by index in the plan.
@@ -91,7 +91,7 @@ struct ApplyRun: ~Copyable {
     ledger.add(reload.steps)
     var state = outcome.state
     state.reload = reload.reload
-    if state != outcome.state { ledger.trouble.attempt { () throws(HostError) in try directory.save(state) } }
+    if state != outcome.state { ledger.trouble.attempt(try directory.save(state)) }
     return outcome.failedParts
   }
 

@@ -14,14 +14,8 @@ enum RollbackCommand {
       }
       var trouble = outcome.trouble
       let reload = UnitReload.run([], reload: outcome.reload, root: root.kind)
-      trouble.attempt { () throws(HostError) in
-        if reload.reload != outcome.reload {
-          var state = try directory.appliedState()
-          state.reload = reload.reload
-          try directory.save(state)
-        }
-        try directory.conclude(lock, in: root)
-      }
+      if reload.reload != outcome.reload { trouble.attempt(try remember(reload.reload, in: directory)) }
+      trouble.attempt(try directory.conclude(lock, in: root))
       _ = consume lock
       let report = ApplyReport(
         command: .rollback, startedAt: started.wall,
@@ -33,6 +27,14 @@ enum RollbackCommand {
     } catch {
       return .refused(error, status: .failed)
     }
+  }
+
+  private static func remember(
+    _ reload: AppliedState.Reload, in directory: borrowing StateDirectory
+  ) throws(HostError) {
+    var state = try directory.appliedState()
+    state.reload = reload
+    try directory.save(state)
   }
 }
 

@@ -81,8 +81,7 @@ class FilesScene(scene.Scene):
                 problems.append(f"reported as changed, but is not: {path}")
             # What is in place and not known to be there after a power failure has failed, and says so; so does what is in place
             # and could not be put back.
-            is_told = (step["message"] or "").startswith(("synchronize directory", "put back"))
-            if step["outcome"] in ("failed", "not-run") and is_new and not is_told:
+            if step["outcome"] in ("failed", "not-run") and is_new and not step["stuck"]:
                 problems.append(f"reported as {step['outcome']}, but is changed: {path}")
         return problems
 

@@ -7,11 +7,7 @@ enum Advice {
   static func step(_ step: StepResult, _ command: ApplyReport.Command) -> String {
     switch step.kind {
     case .file, .append, .dropIn, .preflight, .remove:
-      let state =
-        if isChanged(step, command) { "changed all the same" } else {
-          command == .rollback ? "as the rollback found it" : "as it was before"
-        }
-      return "The path is \(state). Remove the cause, \(again(command))."
+      return "The path is \(state(step, command)). Remove the cause, \(again(command))."
     case .state:
       // A second rollback could undo the apply before.
       let next = command == .rollback ? "." : ", \(again(command))."
@@ -27,11 +23,9 @@ enum Advice {
     }
   }
 
-  /// A file of a part was put back where its name could not be made durable; what a removal or a rollback did stays.
-  private static func isChanged(_ step: StepResult, _ command: ApplyReport.Command) -> Bool {
-    let stays: [LastingChange] =
-      step.kind == .remove || command == .rollback ? [.putBack, .synchronizeDirectory] : [.putBack]
-    return stays.contains { step.message?.hasPrefix("\($0.rawValue) ") == true }
+  private static func state(_ step: StepResult, _ command: ApplyReport.Command) -> String {
+    if step.outcome.isStuck { return "changed all the same" }
+    return command == .rollback ? "as the rollback found it" : "as it was before"
   }
 
   private static func again(_ command: ApplyReport.Command) -> String {

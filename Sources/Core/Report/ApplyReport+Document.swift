@@ -43,7 +43,7 @@ extension StepResult.Outcome {
   fileprivate var asCheck: Verdict.Outcome {
     switch self {
     case .changed, .unchanged: .pass
-    case .failed: .fail
+    case .failed, .stuck: .fail
     case .left, .notRun: .skipped
     }
   }

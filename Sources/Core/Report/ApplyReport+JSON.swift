@@ -42,6 +42,7 @@ extension StepResult {
       "part": JSON(part?.description),
       "origin": JSON(origin?.description),
       "outcome": .string(outcome.word),
+      "stuck": .bool(outcome.isStuck),
       "message": JSON(message),
       "mode": JSON(file?.mode),
       "owner": JSON(file?.owner),

@@ -54,7 +54,7 @@ extension StepResult.Outcome {
     case .changed, .left: .info
     case .unchanged: .debug
     case .notRun: .warning
-    case .failed: .error
+    case .failed, .stuck: .error
     }
   }
 }

@@ -38,7 +38,9 @@ extension StepResult {
   fileprivate init?(_ json: JSON) {
     let message = json["message"]?.string
     guard let kind = json["kind"]?.string.flatMap(StepKind.init(rawValue:)), let subject = json["subject"]?.string,
-      let outcome = json["outcome"]?.string.flatMap({ Outcome(word: $0, message: message) })
+      let outcome = json["outcome"]?.string.flatMap({
+        Outcome(word: $0, message: message, isStuck: json["stuck"] == true)
+      })
     else { return nil }
     let isPlain = outcome.word == "changed" || outcome.word == "unchanged"
     self.init(
@@ -49,11 +51,11 @@ extension StepResult {
 }
 
 extension StepResult.Outcome {
-  fileprivate init?(word: String, message: String?) {
+  fileprivate init?(word: String, message: String?, isStuck: Bool) {
     switch word {
     case "changed": self = .changed
     case "unchanged": self = .unchanged
-    case "failed": self = .failed(message ?? "")
+    case "failed": self = isStuck ? .stuck(message ?? "") : .failed(message ?? "")
     case "left": self = .left(message ?? "")
     case "not-run": self = .notRun(message ?? "")
     case _: return nil

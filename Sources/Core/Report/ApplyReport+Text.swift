@@ -53,7 +53,7 @@ extension StepResult {
     switch outcome {
     case .changed, .left, .notRun: true
     case .unchanged: verbosity == .verbose || note != nil
-    case .failed: false
+    case .failed, .stuck: false
     }
   }
 
@@ -62,7 +62,7 @@ extension StepResult {
       switch outcome {
       case .changed: ("changed", .change)
       case .unchanged: ("unchanged", .aside)
-      case .failed: ("FAILED", .failure)
+      case .failed, .stuck: ("FAILED", .failure)
       case .left: ("left", .aside)
       case .notRun: ("not run", .warning)
       }

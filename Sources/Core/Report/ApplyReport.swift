@@ -97,27 +97,34 @@ package struct ApplyReport: Report {
 }
 
 extension StepResult {
-  var hasFailed: Bool {
-    if case .failed = outcome { true } else { false }
-  }
+  package var hasFailed: Bool { outcome.isFailure }
 
   /// Why it failed or was left, else what is worth adding.
   var message: String? {
     switch outcome {
     case .changed, .unchanged: note
-    case .failed(let reason), .left(let reason), .notRun(let reason):
+    case .failed(let reason), .stuck(let reason), .left(let reason), .notRun(let reason):
       note.map { "\(reason); \($0)" } ?? reason
     }
   }
 }
 
 extension StepResult.Outcome {
+  package var isFailure: Bool {
+    switch self {
+    case .failed, .stuck: true
+    case .changed, .unchanged, .left, .notRun: false
+    }
+  }
+
+  var isStuck: Bool { if case .stuck = self { true } else { false } }
+
   /// In the words of the reports.
   var word: String {
     switch self {
     case .changed: "changed"
     case .unchanged: "unchanged"
-    case .failed: "failed"
+    case .failed, .stuck: "failed"
     case .left: "left"
     case .notRun: "not-run"
     }

@@ -34,7 +34,7 @@ package struct PartResult: Sendable {
     var outcome = Outcome.left
     for result in results {
       switch (result.outcome, outcome) {
-      case (.failed, _): outcome = .failed
+      case (.failed, _), (.stuck, _): outcome = .failed
       case (.changed, .left), (.changed, .unchanged): outcome = .changed
       case (.unchanged, .left): outcome = .unchanged
       case (.changed, _), (.unchanged, _), (.left, _), (.notRun, _): break

@@ -5,8 +5,10 @@ package struct StepResult: Sendable {
     case changed
     /// The node was already as asked; nothing was written.
     case unchanged
-    /// One line, safe to show.
+    /// One line, safe to show. Nothing of it is done, but for what a command did before it failed.
     case failed(String)
+    /// Failed, and its path is changed all the same. One line, safe to show.
+    case stuck(String)
     /// Not this program's to do, and why: `left to cloud-init`.
     case left(String)
     /// Not begun, because of something before it.
@@ -57,12 +59,6 @@ package enum StepKind: String, Sendable, CaseIterable {
   /// What bringup keeps for itself: only told where that fails.
   case state
   case other
-}
-
-/// What a failure begins with that leaves a path changed.
-package enum LastingChange: String {
-  case putBack = "put back"
-  case synchronizeDirectory = "synchronize directory"
 }
 
 /// What a step carries beyond its subject, for the machine-readable reports.

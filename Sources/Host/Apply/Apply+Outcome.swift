@@ -26,8 +26,8 @@ extension Apply.Outcome {
   }
 
   /// `earlier` is what to remember beside what is done now.
-  init(request: Apply.Request, survey: Survey, failures: [Int: HostError], earlier: AppliedState) {
-    let ledger = Ledger(survey: survey, plan: request.plan, failures: failures)
+  init(request: Apply.Request, survey: Survey, setback: Setback, earlier: AppliedState) {
+    let ledger = Ledger(survey: survey, plan: request.plan, setback: setback)
     // Only what changed is told from drift.
     let runs = EarlierRuns(survey.changes.isEmpty ? AppliedState() : request.earlier, instance: request.instance)
     let failedParts = Set(survey.failures.keys)
@@ -49,15 +49,16 @@ extension Apply.Outcome {
 
 extension Survey.Failure {
   fileprivate func outcome(of step: Int) -> StepResult.Outcome {
-    errors[step].map { .failed($0.description) } ?? .notRun("its part failed")
+    guard let error = errors[step] else { return .notRun("its part failed") }
+    return stuck.contains(step) ? .stuck(error.description) : .failed(error.description)
   }
 }
 
 /// Finds for each step what became of its file.
 private struct Ledger {
   private let survey: Survey
-  /// Of removals, by index of the change.
-  private let failures: [Int: HostError]
+  /// Of removals.
+  private let setback: Setback
   private var targets: [StepReference: Int] = [:]
   /// The index of each target's change among the survey's changes.
   private var changes: [Int: Int] = [:]
@@ -68,9 +69,9 @@ private struct Ledger {
   /// Written here too, the text would be there twice.
   private static let appendsItself = "left to cloud-init, which appends it in this boot"
 
-  init(survey: Survey, plan: Plan, failures: [Int: HostError]) {
+  init(survey: Survey, plan: Plan, setback: Setback) {
     self.survey = survey
-    self.failures = failures
+    self.setback = setback
     for (index, target) in survey.targets.enumerated() {
       for step in target.steps {
         targets[step] = index
@@ -79,7 +80,7 @@ private struct Ledger {
       if target.isChange { changes[index] = changes.count }
     }
     // A removal that failed may have been made all the same, and not durably.
-    unitsChanged = survey.changes.contains { $0.role == .unit }
+    unitsChanged = survey.changes.concernUnits
   }
 
   func judge(
@@ -129,7 +130,7 @@ private struct Ledger {
 
   /// What should have gone and is still there.
   var remaining: Set<AbsolutePath> {
-    Set(removalOutcomes.compactMap { if case .failed = $0.outcome { $0.removal.path } else { nil } })
+    Set(removalOutcomes.compactMap { $0.outcome.isFailure ? $0.removal.path : nil })
   }
 
   private var removalOutcomes: [(removal: Removal, outcome: StepResult.Outcome)] {
@@ -141,7 +142,7 @@ private struct Ledger {
       case .unreadable(let error): return (gone.removal, .failed(error.description))
       case .present:
         defer { change += 1 }
-        return (gone.removal, failures[change].map { .failed($0.description) } ?? .changed)
+        return (gone.removal, setback.outcome(of: change) ?? .changed)
       }
     }
   }

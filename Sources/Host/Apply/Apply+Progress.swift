@@ -58,15 +58,15 @@ extension Apply {
         transaction.discard(in: root, state: directory)
         throw error
       }
-      var setback = Setback(failures: transaction.commit(in: root))
+      var setback = Setback(failures: transaction.commit(in: root), inPlace: transaction.done)
       if setback.isOfPart(among: changes) {
         setback.undone = transaction.undo(in: root, state: directory)
         note(setback.undone, of: changes)
         if setback.undone.stuck.isEmpty {
-          trouble.attempt { () throws(HostError) in try Backup.drop(backup, in: directory) }
+          trouble.attempt(try Backup.drop(backup, in: directory))
         }
       } else {
-        trouble.attempt { () throws(HostError) in try transaction.date(in: root) }
+        trouble.attempt(try transaction.date(in: root))
       }
       return setback
     }
@@ -88,7 +88,7 @@ extension Apply {
       let made = changes.filter { $0.before == nil }.flatMap(\.steps).map { (part: $0.part, step: $0.step) }
       let during = remembered.during(
         request.plan, making: made, scope: request.scope, instance: request.instance,
-        unitsChange: changes.contains { $0.role == .unit })
+        unitsChange: changes.concernUnits)
       if during != saved {
         try directory.save(during)
         saved = during
@@ -98,7 +98,7 @@ extension Apply {
         try Backup.seal(backup, in: directory)
       } catch {
         // It may have its name by now, and would be a run to roll back. What cannot be dropped is the lesser evil then.
-        trouble.attempt { () throws(HostError) in try Backup.drop(backup, in: directory) }
+        trouble.attempt(try Backup.drop(backup, in: directory))
         throw error
       }
       return backup
@@ -111,12 +111,11 @@ extension Apply {
         refusing: request, survey: survey, removals: lostRemovals(besides: []), state: remembered, trouble: trouble)
     }
 
-    /// The outcome where everything is as asked, but for the parts that fail. `failures` are those of removals, by index of the
-    /// change.
+    /// The outcome where everything is as asked, but for the parts that fail. `setback` is one of removals.
     mutating func conclude(
-      _ survey: Survey, failures: [Int: HostError], root: borrowing Root, state directory: borrowing StateDirectory
+      _ survey: Survey, _ setback: Setback, root: borrowing Root, state directory: borrowing StateDirectory
     ) -> Outcome {
-      var outcome = Outcome(request: request, survey: survey, failures: failures, earlier: remembered)
+      var outcome = Outcome(request: request, survey: survey, setback: setback, earlier: remembered)
       outcome.removals += lostRemovals(besides: survey.removals.map(\.removal.path))
       save(outcome.state, in: directory)
       if !survey.changes.isEmpty { forgetJournal(root: root, state: directory) }
@@ -131,19 +130,19 @@ extension Apply {
     private func lostRemovals(besides wanted: [AbsolutePath]) -> [StepResult] {
       removed.filter { !wanted.contains($0.key) }.sorted { $0.key.text < $1.key.text }.map { path, error in
         StepResult(
-          kind: .remove, subject: path.description, part: nil, origin: nil, outcome: .failed(error.description))
+          kind: .remove, subject: path.description, part: nil, origin: nil, outcome: .stuck(error.description))
       }
     }
 
     private mutating func save(_ state: AppliedState, in directory: borrowing StateDirectory) {
       guard state != saved else { return }
-      trouble.attempt { () throws(HostError) in try directory.save(state) }
+      trouble.attempt(try directory.save(state))
     }
 
     /// What a transaction before the last one had to leave may be cleared by now; else the next run tries.
     private mutating func forgetJournal(root: borrowing Root, state directory: borrowing StateDirectory) {
       guard transactions == 1 || pending?.sweep(in: root).isEmpty == true else { return }
-      trouble.attempt { () throws(HostError) in try directory.remove(Pending.fileName) }
+      trouble.attempt(try directory.remove(Pending.fileName))
     }
   }
 }

@@ -53,10 +53,10 @@ package enum Apply {
         return progress.refuse(survey, state: directory)
       }
       let changes = survey.changes
-      if changes.isEmpty { return progress.conclude(survey, failures: [:], root: root, state: directory) }
+      if changes.isEmpty { return progress.conclude(survey, Setback(failures: [:]), root: root, state: directory) }
       let setback = try progress.makeChanges(changes, root: root, state: directory)
       if !setback.isOfPart(among: changes) {
-        return progress.conclude(survey, failures: setback.failures, root: root, state: directory)
+        return progress.conclude(survey, setback, root: root, state: directory)
       }
       // A part whose file cannot be written is dropped whole, and the rest is done without it.
       progress.failed = setback.failing(changes, besides: survey.failures)

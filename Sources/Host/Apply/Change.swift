@@ -43,3 +43,8 @@ struct Change: Sendable {
       content: before?.content)
   }
 }
+
+extension [Change] {
+  /// Whether the service manager has to be told.
+  var concernUnits: Bool { contains { $0.role == .unit } }
+}

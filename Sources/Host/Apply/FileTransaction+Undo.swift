@@ -43,7 +43,7 @@ extension FileTransaction {
   }
 
   private func putBackError(_ index: Int, _ error: HostError) -> HostError {
-    HostError(LastingChange.putBack.rawValue, changes[index].location.path, said: error.description)
+    HostError("put back", changes[index].location.path, said: error.description)
   }
 
   private mutating func stageAgain(

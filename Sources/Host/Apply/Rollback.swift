@@ -21,23 +21,22 @@ package enum Rollback {
       restorer.look(at: backup.entries[number], number: number, root: root, state: directory)
     }
     var present = try directory.appliedState()
-    if restorer.changedRoles.contains(.unit) { present.reload = .due }
+    if restorer.concernsUnits { present.reload = .due }
     try restorer.carryOut(remembering: present, root: root, state: directory)
     var trouble = restorer.trouble
     if restorer.isComplete {
-      trouble.attempt { () throws(HostError) in
-        try Pending(token: "", directories: [], made: backup.made).removeMadeDirectories(in: root)
-        try root.date(backup.made.map { AbsolutePath.split($0).directory })
-        try conclude(backup, name: name, reload: present.reload, state: directory)
-      }
+      trouble.attempt(try conclude(backup, name: name, reload: present.reload, root: root, state: directory))
     }
     return Outcome(steps: restorer.steps, reload: present.reload, trouble: trouble)
   }
 
-  /// Restores the memory of the runs before, and forgets the generation.
+  /// Removes the directories that the apply made, restores the memory of the runs before, and forgets the generation.
   private static func conclude(
-    _ backup: Backup, name: String, reload: AppliedState.Reload, state directory: borrowing StateDirectory
+    _ backup: Backup, name: String, reload: AppliedState.Reload, root: borrowing Root,
+    state directory: borrowing StateDirectory
   ) throws(HostError) {
+    try Pending(token: "", directories: [], made: backup.made).removeMadeDirectories(in: root)
+    try root.date(backup.made.map { AbsolutePath.split($0).directory })
     var state = backup.state.flatMap { AppliedState($0) } ?? AppliedState()
     state.reload = reload
     try directory.save(state)
@@ -62,10 +61,10 @@ private struct Restorer: ~Copyable {
   }
 
   var isComplete: Bool {
-    steps.allSatisfy { if case .failed = $0.outcome { false } else { true } }
+    !steps.contains(where: \.hasFailed)
   }
 
-  var changedRoles: Set<Backup.Role> { Set(changes.map(\.role)) }
+  var concernsUnits: Bool { changes.concernUnits }
 
   mutating func look(
     at entry: Backup.Entry, number: Int, root: borrowing Root, state: borrowing StateDirectory
@@ -91,7 +90,7 @@ private struct Restorer: ~Copyable {
     let note: String? =
       switch outcome {
       case .changed, .unchanged: entry.before == nil ? "was not there before" : "as it was before"
-      case .failed, .left, .notRun: nil
+      case .failed, .stuck, .left, .notRun: nil
       }
     steps.append(
       StepResult(
@@ -116,14 +115,15 @@ private struct Restorer: ~Copyable {
         throw error
       }
       failures = transaction.commit(in: root)
-      trouble.attempt { () throws(HostError) in try transaction.date(in: root) }
+      trouble.attempt(try transaction.date(in: root))
     } else {
       for index in changes.indices where failures[index] == nil { replace(index, .notRun("another file failed")) }
     }
-    for (index, error) in failures { replace(index, .failed(error.description)) }
+    let setback = Setback(failures: failures, inPlace: transaction.done)
+    for index in failures.keys { if let outcome = setback.outcome(of: index) { replace(index, outcome) } }
     // Of a file that could not be put into place the new one still lies beside it.
     if failures.isEmpty {
-      trouble.attempt { () throws(HostError) in try state.remove(Pending.fileName) }
+      trouble.attempt(try state.remove(Pending.fileName))
     } else {
       transaction.discard(in: root, state: state)
     }

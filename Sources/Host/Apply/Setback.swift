@@ -1,9 +1,18 @@
+internal import Core
+
 /// What went wrong with the changes of one transaction, by index.
 struct Setback {
   /// Why changes could not be made.
   let failures: [Int: HostError]
+  /// Those that are made all the same, though perhaps not durably.
+  var inPlace: Set<Int> = []
   /// What came of putting back the others, where that was to be done.
   var undone = Undone()
+
+  /// What became of the change `index`; nil where nothing went wrong with it.
+  func outcome(of index: Int) -> StepResult.Outcome? {
+    failures[index].map { inPlace.contains(index) ? .stuck($0.description) : .failed($0.description) }
+  }
 
   func isOfPart(among changes: [Change]) -> Bool {
     failures.keys.contains { changes[$0].isOfPart }
@@ -19,7 +28,7 @@ struct Setback {
     }
     for (index, error) in undone.stuck {
       for step in changes[index].steps {
-        failing[step.part, default: Survey.Failure(step: step.step, error: error)].replace(error, at: step.step)
+        failing[step.part, default: Survey.Failure(step: step.step, error: error)].setStuck(error, at: step.step)
       }
     }
     // A part that does not fail is applied once more, and durably.

@@ -18,7 +18,7 @@ package struct StateTrouble: Sendable {
   }
 
   /// Does what may fail, and goes on.
-  package mutating func attempt(_ body: () throws(HostError) -> Void) {
+  package mutating func attempt(_ body: @autoclosure () throws(HostError) -> Void) {
     do throws(HostError) {
       try body()
     } catch {

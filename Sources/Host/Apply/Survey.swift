@@ -9,6 +9,23 @@ struct Survey: Sendable {
   let removals: [Gone]
   /// The parts that fail on this root, by index in the plan; nothing of such a part is in `targets`.
   let failures: [Int: Failure]
+  /// What a run has to write or remove; empty where the node is as asked.
+  let changes: [Change]
+
+  private init(targets: [Target], removals: [Gone], failures: [Int: Failure]) {
+    self.targets = targets
+    self.removals = removals
+    self.failures = failures
+    changes =
+      targets.filter(\.isChange).map { Change($0) }
+      + removals.compactMap { gone in
+        if case .present(let location, let before) = gone.finding {
+          Change(at: location, before: before, wanted: nil)
+        } else {
+          nil
+        }
+      }
+  }
 
   struct Gone: Sendable {
     let removal: Removal
@@ -24,6 +41,8 @@ struct Survey: Sendable {
   /// Why a part fails, by step: what it fails at, and what could not be put back of it thereafter.
   struct Failure: Sendable {
     private(set) var errors: [Int: HostError]
+    /// The steps whose files are as asked all the same.
+    private(set) var stuck: Set<Int> = []
 
     init(step: Int, error: HostError) {
       errors = [step: error]
@@ -34,8 +53,9 @@ struct Survey: Sendable {
       errors[step] = errors[step] ?? error
     }
 
-    mutating func replace(_ error: HostError, at step: Int) {
+    mutating func setStuck(_ error: HostError, at step: Int) {
       errors[step] = error
+      stuck.insert(step)
     }
   }
 
@@ -55,20 +75,6 @@ struct Survey: Sendable {
       // A part that fails takes its files along, which may leave another part's as the last word: look again.
       failures = surveyor.failures
     }
-  }
-}
-
-extension Survey {
-  /// What a run has to write or remove; empty where the node is as asked.
-  var changes: [Change] {
-    targets.filter(\.isChange).map { Change($0) }
-      + removals.compactMap { gone in
-        if case .present(let location, let before) = gone.finding {
-          Change(at: location, before: before, wanted: nil)
-        } else {
-          nil
-        }
-      }
   }
 }
 

@@ -32,7 +32,7 @@ enum FileSystemSync {
     } catch {
       // A file system that cannot synchronize directories (EINVAL) orders them itself.
       if error == .invalid { return }
-      throw HostError(LastingChange.synchronizeDirectory.rawValue, path, error)
+      throw HostError("synchronize directory", path, error)
     }
   }
 }

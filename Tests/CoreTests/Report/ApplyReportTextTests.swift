@@ -105,14 +105,21 @@ struct ApplyReportTextTests {
   @Test(
     "what stays changed though it failed is not said to be as before",
     arguments: [
-      (StepKind.file, "put back /a: write /a: no space left on device", "changed all the same"),
-      (.remove, "synchronize directory /: input/output error", "changed all the same"),
+      (
+        StepKind.file, StepResult.Outcome.stuck("put back /a: write /a: no space left on device"),
+        "changed all the same"
+      ),
+      (.remove, .stuck("synchronize directory /: input/output error"), "changed all the same"),
       // Of a part it was put back.
-      (.file, "synchronize directory /: input/output error", "as it was before"),
+      (.file, .failed("synchronize directory /: input/output error"), "as it was before"),
     ])
-  func lastingChange(kind: StepKind, why: String, state: String) {
-    let report = SampleReport.report(parts: [], steps: [SampleReport.step(kind, "/a", .failed(why))])
-    #expect(report.text(.plain, .normal).contains("The path is \(state). Remove the cause"))
+  func lastingChange(kind: StepKind, outcome: StepResult.Outcome, state: String) throws {
+    let report = SampleReport.report(parts: [], steps: [SampleReport.step(kind, "/a", outcome)])
+    let again = try #require(ApplyReport(report.json))
+    for report in [report, again] {
+      #expect(report.outcome == .failed)
+      #expect(report.text(.plain, .normal).contains("The path is \(state). Remove the cause"))
+    }
   }
 
   @Test("of a long output only the last ten lines are shown")

@@ -46,6 +46,7 @@ struct Applied {
       case .changed: "changed" + (result.note.map { " (\($0))" } ?? "")
       case .unchanged: "unchanged" + (result.note.map { " (\($0))" } ?? "")
       case .failed(let why): "failed: \(why)"
+      case .stuck(let why): "stuck: \(why)"
       case .left(let why): "left: \(why)"
       case .notRun(let why): "not run: \(why)"
       }

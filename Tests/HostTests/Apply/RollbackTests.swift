@@ -13,6 +13,7 @@ struct RollbackTests {
       case .changed: "\(result.subject) changed"
       case .unchanged: "\(result.subject) unchanged"
       case .failed(let why): "\(result.subject) failed: \(why)"
+      case .stuck(let why): "\(result.subject) stuck: \(why)"
       case .left, .notRun: "\(result.subject) other"
       }
     }
