@@ -1,7 +1,7 @@
 PREFIX = /usr
 DESTDIR =
 
-.PHONY: build release install check check-explain demo bench faults fuzz hostile coverage mutants sanitize clean
+.PHONY: build release install check check-explain repeat demo bench faults fuzz hostile coverage mutants sanitize clean
 
 build:
 	scripts/install-build-packages build
@@ -16,6 +16,10 @@ install: release
 
 check:
 	scripts/check
+
+# All of that ten times in a row, each time in another order: make repeat TIMES=20 SEED=7
+repeat:
+	scripts/repeat $(or $(TIMES),10) $(or $(SEED),1)
 
 # explain beside the real cloud-init, on user-data that another run has not seen: make check-explain SEED=7 CASES=10000
 check-explain: release
