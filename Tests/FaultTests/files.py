@@ -1,7 +1,6 @@
 """apply and rollback, whose every path is to be old or new, whatever fails."""
 
 import json
-import re
 import stat
 
 import ending
@@ -15,8 +14,6 @@ class FilesScene(scene.Scene):
 
     words: tuple
     status = 0
-    # Damaged files of bringup's own that the run has told of: they stay.
-    set_aside = frozenset()
     def __init__(self, program, place, is_node):
         super().__init__(program, place, is_node)
         inputs.build_root(self.root)
@@ -47,8 +44,6 @@ class FilesScene(scene.Scene):
     def judge(self, run, fault):
         """What is wrong after a run that met a fault, and after the runs that follow it."""
         found = self.found()
-        told = re.findall(rb"it is kept as ([a-z]+\.json\.damaged)", run.output)
-        self.set_aside = frozenset(f"/var/lib/bringup/{name.decode()}" for name in told)
         problems = tree.neither(tree.asked(found), self.begin, self.end)
         if fault.kind != "kill":
             problems += ending.problems(run, fault, self.root)
@@ -56,7 +51,7 @@ class FilesScene(scene.Scene):
                 problems += [f"ok, but {line}" for line in tree.differences(tree.asked(found), self.wanted(found, fault))]
                 # From a disk that was lost nothing can be taken away; the next run does.
                 if fault.disk != "/":
-                    problems += [f"ok, but {line}" for line in self.disorder(found)]
+                    problems += [f"ok, but {line}" for line in tree.own_disorder(found)]
             problems += self.untruths(run, tree.asked(found))
         return problems + self.follow(fault, found)
 
@@ -100,15 +95,12 @@ class FilesScene(scene.Scene):
         except ValueError:
             return None
 
-    def disorder(self, found):
-        return tree.own_disorder({path: entry for path, entry in found.items() if path not in self.set_aside})
-
     def resolved(self, path):
         return "/etc/target" if path == "/etc/link" else path
 
     def check_end(self, label, wanted):
         found = self.found()
-        return [f"{label}: {line}" for line in tree.differences(tree.asked(found), wanted) + self.disorder(found)]
+        return [f"{label}: {line}" for line in tree.differences(tree.asked(found), wanted) + tree.own_disorder(found)]
 
 
 class ApplyScene(FilesScene):
@@ -134,7 +126,7 @@ class UndoneScene(ApplyScene):
         # Others have edited what the first version wrote.
         problems = [] if undone.returncode in (0, 1) else [f"rollback: status {undone.returncode}: {undone.stderr!r}"]
         back = self.found()
-        problems += [f"rolled back: {line}" for line in tree.neither(tree.asked(back), self.bare, self.begin) + self.disorder(back)]
+        problems += [f"rolled back: {line}" for line in tree.neither(tree.asked(back), self.bare, self.begin) + tree.own_disorder(back)]
         problems += [f"rolled back: stray {path}" for path, entry in back.items() if tree.is_temporary(path, entry)]
         forward = self.run(*self.words)
         if forward.returncode != 0:
@@ -161,7 +153,7 @@ class OtherInputScene(ApplyScene):
     def follow(self, fault, found):
         self.begin_again()
         other = self.found()
-        problems = tree.neither(tree.asked(other), self.first, self.end) + self.disorder(other)
+        problems = tree.neither(tree.asked(other), self.first, self.end) + tree.own_disorder(other)
         problems += [f"stray {path}" for path, entry in other.items() if tree.is_temporary(path, entry)]
         return [f"with other input: {line}" for line in problems] + super().follow(fault, found)
 

@@ -67,18 +67,32 @@ package enum Recovery {
     _ name: String, in directory: borrowing StateDirectory, warnings: inout [String],
     read: (borrowing StateDirectory) throws(HostError) -> Value
   ) throws(HostError) -> Value? {
-    do throws(HostError) {
-      return try read(directory)
-    } catch {
-      guard isDamage(error) else { throw error }
+    var isFirst = true
+    while true {
       do throws(HostError) {
-        try directory.rename(name, to: "\(name).damaged")
-      } catch let obstacle {
-        // Where there is no such file it is the directory that is damaged, and no word of it.
-        throw obstacle.errno == .noEntry ? error : obstacle
+        return try read(directory)
+      } catch {
+        // What the disk refuses once it may give the next time.
+        if error.errno == .inputOutput, isFirst {
+          isFirst = false
+          continue
+        }
+        guard isDamage(error) else { throw error }
+        try setAside(name, error, in: directory)
+        warnings.append("\(error); it is kept as \(name).damaged, and what it said of earlier runs is not known")
+        return nil
       }
-      warnings.append("\(error); it is kept as \(name).damaged, and what it said of earlier runs is not known")
-      return nil
+    }
+  }
+
+  private static func setAside(
+    _ name: String, _ damage: HostError, in directory: borrowing StateDirectory
+  ) throws(HostError) {
+    do throws(HostError) {
+      try directory.rename(name, to: "\(name).damaged")
+    } catch {
+      // Where there is no such file it is the directory that is damaged, and no word of it.
+      throw error.errno == .noEntry ? damage : error
     }
   }
 }
