@@ -21,8 +21,7 @@ enum ApplyCommand {
       // Held back until the report is out, so that ^C ends a script and not the account of it.
       let interrupt = try Interrupt()
       let report = try ApplyRun.report(options, input, root: root, started: started, interrupt: interrupt)
-      var output = Publication.publish(
-        report, as: .apply, options.format, options.common, root: root, keeping: report.dated(root.sourceDate))
+      var output = publish(report, options, root: root)
       output.interrupt = interrupt
       return output
     } catch {
@@ -34,9 +33,16 @@ enum ApplyCommand {
         root: options.common.root.description, instanceID: nil, sources: input.sources, parts: [], steps: [step],
         warnings: [])
       // That it cannot be put there is the lesser trouble.
-      _ = Publication.publish(report, as: .apply, options.format, options.common, root: root)
+      _ = publish(report, options, root: root)
       return .refused(error, status: .failed)
     }
+  }
+
+  private static func publish(
+    _ report: ApplyReport, _ options: ApplyOptions, root: borrowing Root
+  ) -> CommandOutput {
+    Publication.publish(
+      report, as: .apply, options.format, options.common, root: root, keeping: report.dated(root.sourceDate))
   }
 }
 

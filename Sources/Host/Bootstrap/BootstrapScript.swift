@@ -42,7 +42,7 @@ struct BootstrapScript {
   ) throws(HostError) -> CommandDetails {
     let path = "\(directory)/\(BootstrapScript.fileName)"
     var program = Program(interpreter.path, environment: environment, timeLimit: timeLimit)
-    program.arguments = (interpreter.argument.map { [$0] } ?? []) + [path, role.text]
+    program.arguments = interpreter.arguments(for: path) + [role.text]
     program.directory = directory
     program.mirror = descriptor
     do throws(Program.Fault) {

@@ -72,7 +72,7 @@ package struct ScriptProbe: Sendable {
     case .none(let why): details = CommandDetails(end: .notStarted(why), output: [])
     case .interpreter(let interpreter):
       var program = Program(interpreter.path, environment: mark.added(to: environment), timeLimit: timeLimit)
-      program.arguments = (interpreter.argument.map { [$0] } ?? []) + [path]
+      program.arguments = interpreter.arguments(for: path)
       program.directory = directory
       program.survivors = .die
       program.grace = grace

@@ -31,6 +31,9 @@ struct Interpreter: Hashable, Sendable {
     argument = rest.isEmpty ? nil : String(decoding: rest, as: UTF8.self)
   }
 
+  /// What it is started with to run the file at `script`.
+  func arguments(for script: String) -> [String] { (argument.map { [$0] } ?? []) + [script] }
+
   /// What it means that the kernel refused to execute it.
   func explain(_ errno: Errno) -> String {
     let name = "the script's interpreter \(Printable.quote(path))"

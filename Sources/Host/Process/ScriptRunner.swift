@@ -41,7 +41,7 @@ package struct ScriptRunner: Sendable {
       return Program(file.path, environment: variables, timeLimit: timeLimit)
     }
     var program = Program(interpreter.path, environment: variables, timeLimit: timeLimit)
-    program.arguments = (interpreter.argument.map { [$0] } ?? []) + [file.path]
+    program.arguments = interpreter.arguments(for: file.path)
     return program
   }
 
