@@ -15,6 +15,8 @@ extension Apply {
     private var transactions = 0
     private var pending: Pending?
     private var firstName = 0
+    /// The backups of transactions of which something is stuck.
+    private var backups: [String] = []
     private var trouble = StateTrouble()
     /// Removals that could not be put back though what asked for them fails.
     private var removed: [AbsolutePath: HostError] = [:]
@@ -64,6 +66,8 @@ extension Apply {
         note(setback.undone, of: changes)
         if setback.undone.stuck.isEmpty {
           trouble.attempt(try Backup.drop(backup, in: directory))
+        } else {
+          backups.append(backup)
         }
       } else {
         trouble.attempt(try transaction.date(in: root))
@@ -84,7 +88,8 @@ extension Apply {
     ) throws(HostError) -> String {
       let changes = transaction.changes
       let backup = try Backup.write(
-        changes.map(\.kept), made: transaction.madeDirectories, state: request.earlier.json, in: directory)
+        changes.map(\.kept), made: transaction.madeDirectories, state: request.earlier.json, after: backups,
+        in: directory)
       let made = changes.filter { $0.before == nil }.flatMap(\.steps).map { (part: $0.part, step: $0.step) }
       let during = remembered.during(
         request.plan, making: made, scope: request.scope, instance: request.instance,

@@ -3,11 +3,12 @@ internal import Core
 extension Backup {
   /// ```json
   /// {"entries": [{"path": "/etc/a", "before": {"mode": 420, "user": 0, "group": 0}, "written": "9f86...", "role": "plain"}],
-  ///  "made": ["/etc/b"], "state": null}
+  ///  "made": ["/etc/b"], "state": null, "earlier": ["000006"]}
   /// ```
   var json: JSON {
     [
       "entries": .array(entries.map(\.json)), "made": .array(made.map(JSON.string)), "state": state ?? .null,
+      "earlier": .array(earlier.map(JSON.string)),
     ]
   }
 
@@ -23,6 +24,7 @@ extension Backup {
     self.made = made.compactMap(\.string)
     let state = json["state"] ?? .null
     self.state = state == .null ? nil : state
+    earlier = json["earlier"]?.array?.compactMap(\.string) ?? []
   }
 }
 

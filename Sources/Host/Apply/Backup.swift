@@ -16,6 +16,8 @@ struct Backup: Sendable {
   let made: [String]
   /// `state.json` as it was before the run; nil where there was none.
   let state: JSON?
+  /// The generations that the same run kept before this one, oldest first: of parts that it could not put back whole.
+  let earlier: [String]
 
   struct Entry: Sendable {
     /// A path for `Root`.
@@ -45,9 +47,9 @@ struct Backup: Sendable {
     let content: [UInt8]?
   }
 
-  /// Writes a new generation and returns its name. The caller synchronizes the file system before it calls ``seal``.
+  /// Writes a new generation and returns its name; `earlier` are those of the same run. The caller synchronizes the file system before it calls ``seal``.
   static func write(
-    _ kept: [Kept], made: [String], state: JSON?, in directory: borrowing StateDirectory
+    _ kept: [Kept], made: [String], state: JSON?, after earlier: [String], in directory: borrowing StateDirectory
   ) throws(HostError) -> String {
     try directory.makeDirectory(Backup.directory)
     let last = try generationNames(in: directory).compactMap { Int($0) }.max() ?? 0
@@ -59,7 +61,7 @@ struct Backup: Sendable {
     for (number, item) in kept.enumerated() {
       if let content = item.content { try directory.create("\(path)/\(number)", content) }
     }
-    let backup = Backup(entries: kept.map(\.entry), made: made, state: state)
+    let backup = Backup(entries: kept.map(\.entry), made: made, state: state, earlier: earlier)
     try directory.create("\(path)/manifest.json", backup.json.bytes(.compact))
     return name
   }

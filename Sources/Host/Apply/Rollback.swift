@@ -3,19 +3,47 @@ package import Core
 /// Puts back what the last apply replaced.
 package enum Rollback {
   package struct Outcome: Sendable {
-    package let steps: [StepResult]
-    package let reload: AppliedState.Reload
-    package let trouble: StateTrouble
+    package fileprivate(set) var steps: [StepResult]
+    package fileprivate(set) var reload: AppliedState.Reload
+    package fileprivate(set) var trouble: StateTrouble
+
+    fileprivate var isComplete: Bool { trouble.isEmpty && !steps.contains(where: \.hasFailed) }
+
+    /// Goes on with an earlier generation; what that found as it should be was told of by then.
+    fileprivate mutating func add(_ other: Outcome) {
+      let told = Set(steps.map { Array($0.subject.utf8) })
+      steps += other.steps.filter { step in
+        if case .unchanged = step.outcome { !told.contains(Array(step.subject.utf8)) } else { true }
+      }
+      reload = other.reload
+      trouble.add(other.trouble)
+    }
   }
 
-  /// Undoes the newest generation of backups; nil where there is none. The caller holds the lock of `state`, and has recovered it.
+  /// Undoes the last run; nil where there is none. The caller holds the lock of `state`, and has recovered it.
   ///
-  /// Where a file could not be put back the generation is kept, and a second rollback tries again.
+  /// Where a file could not be put back its generation of backups is kept, and a second rollback tries again.
   package static func run(
     _ edited: RollbackOptions.Edited, root: borrowing Root, state directory: borrowing StateDirectory
   ) throws(HostError) -> Outcome? {
     guard let name = try Backup.generationNames(in: directory).last else { return nil }
     let backup = try Backup.read(name, from: directory)
+    var outcome = try undo(backup, name: name, edited, root: root, state: directory)
+    for name in backup.earlier.reversed() where outcome.isComplete {
+      do throws(HostError) {
+        let backup = try Backup.read(name, from: directory)
+        outcome.add(try undo(backup, name: name, edited, root: root, state: directory))
+      } catch {
+        outcome.trouble.add(error)
+      }
+    }
+    return outcome
+  }
+
+  private static func undo(
+    _ backup: Backup, name: String, _ edited: RollbackOptions.Edited, root: borrowing Root,
+    state directory: borrowing StateDirectory
+  ) throws(HostError) -> Outcome {
     var restorer = Restorer(edited: edited, generation: name)
     for number in backup.entries.indices {
       restorer.look(at: backup.entries[number], number: number, root: root, state: directory)
@@ -23,11 +51,11 @@ package enum Rollback {
     var present = try directory.appliedState()
     if restorer.concernsUnits { present.reload = .due }
     try restorer.carryOut(remembering: present, root: root, state: directory)
-    var trouble = restorer.trouble
-    if restorer.isComplete {
-      trouble.attempt(try conclude(backup, name: name, reload: present.reload, root: root, state: directory))
+    var outcome = Outcome(steps: restorer.steps, reload: present.reload, trouble: restorer.trouble)
+    if !outcome.steps.contains(where: \.hasFailed) {
+      outcome.trouble.attempt(try conclude(backup, name: name, reload: present.reload, root: root, state: directory))
     }
-    return Outcome(steps: restorer.steps, reload: present.reload, trouble: trouble)
+    return outcome
   }
 
   /// Removes the directories that the apply made, restores the memory of the runs before, and forgets the generation.
@@ -58,10 +86,6 @@ private struct Restorer: ~Copyable {
   init(edited: RollbackOptions.Edited, generation: String) {
     self.edited = edited
     self.generation = generation
-  }
-
-  var isComplete: Bool {
-    !steps.contains(where: \.hasFailed)
   }
 
   var concernsUnits: Bool { changes.concernUnits }
