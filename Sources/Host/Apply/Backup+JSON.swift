@@ -24,7 +24,9 @@ extension Backup {
     self.made = made.compactMap(\.string)
     let state = json["state"] ?? .null
     self.state = state == .null ? nil : state
+    // Versions before kept one generation a run.
     earlier = json["earlier"]?.array?.compactMap(\.string) ?? []
+    guard earlier.allSatisfy(Backup.isGenerationName) else { return nil }
   }
 }
 

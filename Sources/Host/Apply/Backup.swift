@@ -115,9 +115,14 @@ struct Backup: Sendable {
 
   /// The names of whole generations, oldest first.
   static func generationNames(in directory: borrowing StateDirectory) throws(HostError) -> [String] {
-    try directory.list(Backup.directory).filter { name in
-      (6...longestName).contains(name.utf8.count) && name.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    }.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    try directory.list(Backup.directory).filter(isGenerationName).sorted {
+      ($0.utf8.count, $0) < ($1.utf8.count, $1)
+    }
+  }
+
+  /// Whether it is a number as ``write(_:made:state:after:in:)`` makes them: any other name could lead elsewhere.
+  static func isGenerationName(_ name: String) -> Bool {
+    (6...longestName).contains(name.utf8.count) && name.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Removes what a run left that was stopped before its generation was whole, or while it removed one. Returns what was in

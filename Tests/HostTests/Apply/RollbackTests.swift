@@ -44,6 +44,21 @@ struct RollbackTests {
     #expect(!scratch.exists("etc/x"))
   }
 
+  @Test(
+    "a generation that names others by a path is none",
+    arguments: ["../../elsewhere", "000001/../../..", "/elsewhere", "", "1", "0000000000001"])
+  func planted(name: String) throws {
+    let scratch = try ScratchRoot()
+    _ = try Applied([("a", [try Applied.file("/etc/x", "new")])], to: scratch)
+    let manifest = "var/lib/bringup/backup/000001/manifest.json"
+    let text = try scratch.text(manifest)
+    let parts = text.split(separator: "\"earlier\":[]", omittingEmptySubsequences: false)
+    try #require(parts.count == 2)
+    try scratch.write(manifest, parts.joined(separator: "\"earlier\":[\"\(name)\"]"), mode: 0o600)
+    #expect(throws: HostError.self) { try rollback(scratch) }
+    #expect(try scratch.text("etc/x") == "new")
+  }
+
   @Test("a generation is forgotten at once, even where not all of it can be removed")
   func forgotten() throws {
     let scratch = try ScratchRoot()
