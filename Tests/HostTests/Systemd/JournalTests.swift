@@ -15,7 +15,7 @@ struct JournalTests {
     let directory = try SocketDirectory()
     try Journal.send([Self.entry], to: directory.path("missing/socket"))
     try directory.bind("left-over", as: .datagrams)
-    close(try directory.bind("refusing", as: .datagrams))
+    directory.abandon(try directory.bind("refusing", as: .datagrams))
     try Journal.send([Self.entry], to: directory.path("refusing"))
   }
 

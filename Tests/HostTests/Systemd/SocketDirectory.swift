@@ -25,7 +25,11 @@ final class SocketDirectory {
   }
 
   deinit {
-    for number in numbers { close(number) }
+    for number in numbers {
+      // Wakes the thread that answers there.
+      shutdown(number, Int32(SHUT_RDWR))
+      close(number)
+    }
     try? FileManager.default.removeItem(atPath: path)
   }
 
@@ -48,12 +52,21 @@ final class SocketDirectory {
     case .silent: try SystemCall.run { listen(number, 8) }
     case .saying(let bytes):
       try SystemCall.run { listen(number, 8) }
-      Thread.detachNewThread { Self.say(bytes, on: number) }
+      // Of its own: the number may belong to another test by the time that it is used again.
+      let own = try SystemCall.run { fcntl(number, F_DUPFD_CLOEXEC, 0) }
+      Thread.detachNewThread { Self.say(bytes, on: own) }
     }
     return number
   }
 
+  /// From now on nobody is behind the socket; its name stays.
+  func abandon(_ number: Int32) {
+    numbers.removeAll { $0 == number }
+    close(number)
+  }
+
   private static func say(_ bytes: [UInt8], on number: Int32) {
+    defer { close(number) }
     for _ in 0..<3 {
       let peer = accept(number, nil, nil)
       if peer < 0 { return }
