@@ -12,8 +12,11 @@ extension MemoryRequirement {
   /// By what the processes of this node get: the smaller of `MemTotal` and its cgroups' limit.
   ///
   /// `MemTotal` lacks what the kernel keeps for itself, so a machine sold with 8 GiB misses `8GiB`. Where that is proven to
-  /// be the only reason (the memory built in meets the minimum, no cgroup takes any away), the verdict is a warning. Where
-  /// the machine does not tell what is built in, the minimum is missed, and the remedy says what may be behind it.
+  /// be the only reason (the memory built in meets the minimum, no cgroup takes any away, and no more is missing than kernels
+  /// keep), the verdict is a warning. Where the machine does not tell what is built in, the minimum is missed, and the remedy says
+  /// what may be behind it.
+  ///
+  /// A cgroup's limit is of whole pages, however it was asked for: a minimum is met by a limit of the same size.
   package func judge(_ readings: MemoryReadings) -> [Verdict] {
     let supply = MemorySupply(readings)
     var verdicts: [Verdict] = []
@@ -35,14 +38,17 @@ private struct MemorySupply {
 
   init(_ readings: MemoryReadings) {
     self.readings = readings
+    // A container's view of `MemTotal` may be its cgroup's limit (lxcfs), and of equals the first named counts.
     bounds = Least([
-      (.total, readings.total.map { Double($0.bytes) }), (.limit, readings.limit.map { $0.map { Double($0.bytes) } }),
+      (.limit, readings.limit.map { $0.map { Double($0.bytes) } }), (.total, readings.total.map { Double($0.bytes) }),
     ])
   }
 
   func judge(_ check: Check, minimum: ByteCount) -> Verdict {
-    let margin = bounds.least.map { Margin(found: $0.value, minimum: Double(minimum.bytes), unit: .bytes) }
-    switch bounds.standing(minimum: Double(minimum.bytes)) {
+    let part = bounds.least?.source == .limit ? minimum.bytes % Self.largestPage : 0
+    let bound = Double(minimum.bytes - part)
+    let margin = bounds.least.map { Margin(found: $0.value, minimum: bound, unit: .bytes) }
+    switch bounds.standing(minimum: bound) {
     case .met: return Verdict(check, .pass, found: found(minimum), evidence: evidence, margin: margin)
     case .undecided: return undecided(check, minimum)
     case .missed:
@@ -75,10 +81,20 @@ private struct MemorySupply {
     Verdict(check, .unknown, found: found(bound), evidence: evidence, remedy: Remedy.readKernelFiles)
   }
 
+  /// Of the architectures that Linux runs on, in bytes.
+  private static let largestPage: UInt64 = 64 << 10
+
   private func onlyReserveIsMissing(_ minimum: ByteCount) -> Bool {
-    guard let installed = readings.installed.value.flatMap({ $0 }) else { return false }
-    return bounds.least?.source == .total && installed >= minimum
+    guard let installed, let least = bounds.least, least.source == .total, installed >= minimum else { return false }
+    return Double(installed.bytes) - least.value <= max(Double(installed.bytes) * Self.reserve, Self.crashReserve)
   }
+
+  private var installed: ByteCount? { readings.installed.value.flatMap { $0 } }
+
+  /// What the kernel keeps of a machine's memory, in parts of it: rarely more.
+  private static let reserve = 1.0 / 16
+  /// And where that is less than what is set aside for a dump of a crashed kernel: that, in bytes.
+  private static let crashReserve = Double(512 << 20)
 
   private var evidence: [Evidence] { bounds.evidence + [readings.installed.evidence] }
 
@@ -88,7 +104,7 @@ private struct MemorySupply {
     func text(_ size: ByteCount) -> String { Wording.size(size, like: bound) }
     let source =
       switch least.source {
-      case .total: readings.installed.value.flatMap { $0 }.map { " of \(text($0)) built in" } ?? ""
+      case .total: installed.map { " of \(text($0)) built in" } ?? ""
       case .limit: ", the limit of a cgroup\(readings.total.value.map { "; the machine has \(text($0))" } ?? "")"
       }
     return bounds.atMost + text(ByteCount(UInt64(least.value))) + source + bounds.unreadableRemark
@@ -101,12 +117,18 @@ private struct MemorySupply {
         limit.
         """
     }
+    if let installed, installed >= minimum {
+      return """
+        Find what keeps the memory that is built in from the node: a container's limit, a balloon driver, memory that is \
+        offline, or mem= on the kernel's command line.
+        """
+    }
     var text = "Give the machine more memory (a larger instance type)."
     if let twin = UnitTwin.decimal(of: minimum), least.value >= Double(twin.size.bytes) {
       text +=
         " \(twin.written) is \(percent(minimum, over: twin.size)) % more than \(twin.twin), which this machine has:"
       text += " if that was meant, write \"\(twin.twin)\"."
-    } else if readings.installed.value.flatMap({ $0 }) == nil, isNear(least.value, minimum) {
+    } else if installed == nil, isNear(least.value, minimum) {
       text += " So little is missing that it may be what the kernel keeps for itself; this machine does not tell how"
       text += " much is built in. If it is that, lower ram.min by as much."
     }
@@ -125,9 +147,8 @@ private struct MemorySupply {
     return text
   }
 
-  /// The kernel and a crash dump reserve rarely keep more than a sixteenth.
   private func isNear(_ value: Double, _ minimum: ByteCount) -> Bool {
-    value >= Double(minimum.bytes) * 15 / 16
+    value >= Double(minimum.bytes) * (1 - Self.reserve)
   }
 
   private func percent(_ large: ByteCount, over small: ByteCount) -> Int {

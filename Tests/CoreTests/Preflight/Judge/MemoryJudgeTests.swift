@@ -39,6 +39,29 @@ struct MemoryJudgeTests {
       what: "the memory built in unreadable", min: "8GiB", installed: nil, gist: "fail 7.56GiB",
       remedy: "8GiB is 7 % more than 8GB"),
     Row(
+      what: "a balloon, or a container's own MemTotal, where the memory built in would do", min: "8GiB", total: "2GiB",
+      installed: "24GiB", gist: "fail 2GiB of 24GiB built in",
+      remedy: "Find what keeps the memory that is built in from the node"),
+    Row(
+      what: "a container's own MemTotal is its cgroup's limit", min: "8GiB", total: "2GiB", installed: "8GiB",
+      limit: "2GiB", gist: "fail 2GiB, the limit of a cgroup; the machine has 2GiB", remedy: "raise MemoryMax="),
+    Row(
+      what: "a crashed kernel's reserve on a small machine", min: "4GiB", total: "3600MiB", installed: "4GiB",
+      gist: "warn 3.51GiB of 4GiB built in", remedy: "the kernel keeps the rest for itself"),
+    Row(
+      what: "as much as kernels keep", min: "32GiB", total: "30GiB", installed: "32GiB",
+      gist: "warn 30GiB of 32GiB built in"
+    ),
+    Row(
+      what: "more than kernels keep", min: "32GiB", total: "29.99GiB", installed: "32GiB",
+      gist: "fail 29.98GiB of 32GiB built in"),
+    Row(
+      what: "a limit of 10 GB is one of whole pages", min: "10GB", total: "25GB", limit: "9999998976",
+      gist: "pass 9.99GB, the limit of a cgroup; the machine has 25GB"),
+    Row(
+      what: "a limit of some pages less", min: "10GB", total: "25GB", limit: "9999900000",
+      gist: "fail 9.99GB, the limit of a cgroup; the machine has 25GB", remedy: "raise MemoryMax="),
+    Row(
       what: "a cgroup's limit below the minimum", min: "4GB", limit: "2GiB",
       gist: "fail 2.14GB, the limit of a cgroup; the machine has 8.11GB", remedy: "raise MemoryMax="),
     Row(
