@@ -33,8 +33,11 @@ package struct Mount: Hashable, Sendable {
     self.line = String(decoding: line, as: UTF8.self)
   }
 
-  /// Read-only by itself or by its file system.
-  package var isReadOnly: Bool { options.contains("ro") || superOptions.contains("ro") }
+  /// Read-only by itself or by its file system. From Linux 6.15 on, one that is so after an error of its disk stays `rw` by name and
+  /// says `emergency_ro`, or `shutdown` where it was shut down.
+  package var isReadOnly: Bool {
+    options.contains("ro") || !superOptions.isDisjoint(with: ["ro", "emergency_ro", "shutdown"])
+  }
 
   /// Whether `path` is the mount point or below it: `/data` holds `/data/x` and not `/data2`.
   func holds(_ path: [UInt8]) -> Bool {

@@ -54,6 +54,7 @@ struct MountInfoTests {
     "tells what is read-only by itself or by its file system",
     arguments: [
       ("rw", "rw", false), ("ro", "rw", true), ("rw", "ro", true), ("rw,noro", "rw,errors=remount-ro", false),
+      ("rw", "rw,emergency_ro", true), ("rw", "rw,shutdown", true),
     ])
   func readOnly(options: String, superOptions: String, isReadOnly: Bool) throws {
     let mounts = try MountInfo(Array("1 0 8:1 / / \(options) - ext4 /dev/sda \(superOptions)\n".utf8)).mounts
