@@ -9,6 +9,11 @@ package struct CheckID: Hashable, Sendable, CustomStringConvertible {
   /// The word that all checks of its kind begin with: `cpu`, `volume`.
   package var kind: String { String(text.prefix { $0 != "." && $0 != ":" }) }
 
+  /// The kinds of all the checks that there are.
+  static let kinds: Set<String> = [
+    "cpu", "ram", "os", "instance-type", "volume", "device", "port", "network", "script", "peer",
+  ]
+
   package var description: String { Printable.escape(text) }
 
   /// By byte: two directories whose names differ in their composition only are two.

@@ -34,10 +34,10 @@ package struct CheckSelection: Sendable {
   }
 
   /// Patterns that no check of `requirements`, and none of `others`, has a name for: most likely misspelt. To skip what
-  /// there may be (`--skip '*:write-rate'` for all of a fleet's manifests) is no mistake where there is none.
+  /// there may be (`--skip port`, `--skip '*:write-rate'` for all of a fleet's manifests) is no mistake where there is none.
   package func unused(among requirements: [Requirement], others: [CheckID] = []) -> [CheckPattern] {
     let shapes = requirements.flatMap(\.shapes) + others.map { NameShape($0) }
-    let meant = only + skip.filter { !$0.hasWildcard }
+    let meant = only + skip.filter { !$0.hasWildcard && !CheckID.kinds.contains($0.text) }
     return meant.filter { pattern in !shapes.contains(where: pattern.mayMatch) }
   }
 }

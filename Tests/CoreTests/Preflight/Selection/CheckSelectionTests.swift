@@ -1,5 +1,6 @@
-import Core
 import Testing
+
+@testable import Core
 
 struct CheckSelectionTests {
   static func selection(only: [String] = [], skip: [String] = []) throws -> CheckSelection {
@@ -136,5 +137,32 @@ struct CheckSelectionTests {
       selection.unused(among: requirements, others: [CheckID("peer:db:tcp/80")]).map(\.text) == [
         "cpuu", "volume:/srv*", "ram.max",
       ])
+  }
+
+  @Test("to skip a kind of which there is no check is no mistake, and to ask for one alone is")
+  func unusedKind() throws {
+    #expect(try Self.selection(skip: ["port", "prot"]).unused(among: [Self.processors]).map(\.text) == ["prot"])
+    #expect(try Self.selection(only: ["port"]).unused(among: [Self.processors]).map(\.text) == ["port"])
+  }
+
+  @Test("every check is of a kind that is known")
+  func kinds() throws {
+    let manifest = """
+      apiVersion: bringup/v1
+      preflight:
+        requirements:
+          cpu: {min: 1, max: 2}
+          ram: {min: 1GB, max: 2GB}
+          os: [{name: debian}]
+          volumes: [{path: /data, capacity: 1GB}]
+          devices: [{path: /dev/null}]
+          network: {minTransferRate: 1MB/s, ports: [{protocol: tcp, ranges: ["80"]}]}
+          customChecks: [{script: "true"}]
+      """
+    let source = SourceBytes(name: "a", fileName: PartName("a"), bytes: Array(manifest.utf8))
+    let requirements = try PreflightManifest.decode(source).choose(profile: nil).requirements
+    let types = InstanceTypeRequirement(origin: Origin(source: "a"), types: ["c5.large"])
+    let checks = (requirements + [.instanceType(types)]).flatMap(\.checks).map(\.id)
+    #expect(Set(checks.map(\.kind)).union(["peer"]) == CheckID.kinds)
   }
 }
