@@ -1,6 +1,4 @@
-internal import CSystemd
 internal import Core
-internal import Glibc
 
 /// What the service manager is told of this run where it is a service of its own (sd_notify(3)).
 package enum ServiceNotify {
@@ -19,11 +17,15 @@ package enum ServiceNotify {
     try send("READY=1")
   }
 
+  /// Not by sd_notify(3): that waits without end while the manager is stopped and its queue is full.
   private static func send(_ message: String) throws(HostError) {
     // What was said on the socket of somebody else's service would be refused, or taken for its own.
-    guard OwnService.isStarter else { return }
-    // 0 is no NOTIFY_SOCKET: not a service, or not one that may speak.
-    let result = sd_notify(0, message)
-    if result < 0 { throw HostError("notify", "systemd", Errno(-result)) }
+    guard OwnService.isStarter, let socket = Environment.current()["NOTIFY_SOCKET"] else { return }
+    do throws(Errno) {
+      try Datagrams(to: UnixAddress(notifySocket: socket)).send(
+        Array(message.utf8), until: MonotonicTime.now + .seconds(1))
+    } catch {
+      throw HostError("notify", "systemd", error)
+    }
   }
 }

@@ -65,4 +65,39 @@ struct ServiceNotifyTests {
     defer { unsetenv("NOTIFY_SOCKET") }
     #expect(throws: HostError("notify", "systemd", .noEntry)) { try ServiceNotify.ready() }
   }
+
+  @Test("a socket of another family, or with a name too long, is an error", arguments: ["", "vsock:2:1", "@" + long])
+  func strangeSocket(name: String) throws {
+    setenv("NOTIFY_SOCKET", name, 1)
+    defer { unsetenv("NOTIFY_SOCKET") }
+    let error = Errno(name.first == "@" ? ENAMETOOLONG : EAFNOSUPPORT)
+    #expect(throws: HostError("notify", "systemd", error)) { try ServiceNotify.ready() }
+  }
+
+  private static let long = String(repeating: "x", count: 108)
+
+  @Test("a socket may have a name and no file")
+  func abstract() throws {
+    let name = "bringup-\(UUID().uuidString)"
+    let number = try SystemCall.run { socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue), 0) }
+    defer { close(number) }
+    try SystemCall.run { try! UnixAddress(notifySocket: "@\(name)").with { Glibc.bind(number, $0, $1) } }
+    #expect(try String(contentsOfFile: "/proc/net/unix", encoding: .utf8).contains(" @\(name)\n"))
+    setenv("NOTIFY_SOCKET", "@\(name)", 1)
+    defer { unsetenv("NOTIFY_SOCKET") }
+    try ServiceNotify.ready()
+    var buffer = [UInt8](repeating: 0, count: 64)
+    #expect(recv(number, &buffer, buffer.count, Int32(MSG_DONTWAIT)) == 7)
+  }
+
+  @Test("a manager that takes nothing is given up on")
+  func stuck() throws {
+    let directory = try SocketDirectory()
+    try directory.bind("notify", as: .datagrams)
+    setenv("NOTIFY_SOCKET", directory.path("notify"), 1)
+    defer { unsetenv("NOTIFY_SOCKET") }
+    #expect(throws: HostError("notify", "systemd", .timedOut)) {
+      for _ in 0..<5000 { try ServiceNotify.ready() }
+    }
+  }
 }
