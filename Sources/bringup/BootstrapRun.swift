@@ -55,7 +55,7 @@ struct BootstrapRun: ~Copyable {
   private mutating func check(_ input: PreflightInput, _ options: PreflightOptions, in root: borrowing Root) {
     let report = PreflightRun.report(
       options, input, peers: [], root: root, started: StartTime(), interrupt: interrupt)
-    let gate = GateReport(report, onFailure: input.choice.onFailure ?? .block, unit: nil)
+    let gate = GateReport(report, failOn: options.failOn, unit: nil)
     preflight = gate.kept
     log(gate.kept.text(.plain, .normal))
     if gate.exitStatus == .failed { fail() }

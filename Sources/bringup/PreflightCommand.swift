@@ -34,7 +34,7 @@ enum PreflightCommand {
         case .report: Publication.publish(report, as: .preflight, options.format, options.common, root: root)
         case .gate:
           PreflightGuard.publish(
-            GateReport(report, onFailure: input.choice.onFailure ?? .block, unit: OwnService.unit), options, root: root)
+            GateReport(report, failOn: options.failOn, unit: OwnService.unit), options, root: root)
         }
       output.interrupt = interrupt
       return output

@@ -5,8 +5,6 @@ internal import Host
 struct PreflightInput {
   /// As the user named it; for the node's own documents, the files.
   let source: String
-  /// What `file://` in it is relative to.
-  let directory: String
   let choice: PreflightManifest.Choice
 
   /// Why there is nothing to check: the machine's reasons, or the manifest's.
@@ -25,7 +23,7 @@ struct PreflightInput {
     do throws(PreflightProblem) {
       return PreflightInput(
         source: sources.map { Printable.escape($0.name) }.joined(separator: ", "),
-        directory: directory(of: options.sources), choice: try manifest.choose(profile: profile))
+        choice: try manifest.choose(profile: profile))
     } catch {
       throw .choice(error)
     }
@@ -56,23 +54,20 @@ struct PreflightInput {
   ) throws(Fault) -> PreflightManifest {
     var sections: [PreflightSection] = []
     for source in sources {
+      let manifest: PreflightManifest
       do throws(PartFailure) {
-        let options = DecodeOptions(instanceGroup: instanceGroup)
-        switch try PreflightManifest.decode(source, options: options) {
-        case .documents(let more): sections += more
-        case .application(let manifest): return .application(manifest)
-        }
+        manifest = try PreflightManifest.decode(source, options: DecodeOptions(instanceGroup: instanceGroup))
       } catch {
         throw .manifest(error.errors)
       }
+      switch manifest {
+      case .documents(let more): sections += more
+      // What the others ask for would go unchecked, and the report would name them.
+      case .application:
+        if sources.count == 1 { return manifest } else { throw .choice(.manifestAmongOthers(source.name)) }
+      }
     }
     return .documents(sections)
-  }
-
-  private static func directory(of sources: [SourceArgument]) -> String {
-    guard case .path(let path) = sources.first else { return "." }
-    guard path.text.utf8.contains(UInt8(ascii: "/")) else { return "." }
-    return AbsolutePath.split(path.text).directory
   }
 }
 

@@ -111,8 +111,7 @@ extension PreflightRun {
     variables.profile = input.choice.profile
     variables.programVersion = Version.text
     let probe = ScriptProbe(
-      environment: .current(), variables: variables, directory: input.directory,
-      timeLimit: options.timeLimit.duration, interrupt: interrupt)
+      environment: .current(), variables: variables, timeLimit: options.timeLimit.duration, interrupt: interrupt)
     let results = Parallel.map(asked, atOnce: 4) { item in
       let start = MonotonicTime.now
       let reading = probe.run(item.requirement)

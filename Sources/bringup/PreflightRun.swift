@@ -42,7 +42,15 @@ struct PreflightRun {
   }
 
   /// In the order of the manifest, and then by peer.
-  private var verdicts: [Verdict] { zip(requirements, judged).flatMap { $0.verdicts($1) } + peerVerdicts }
+  private var verdicts: [Verdict] {
+    requirements.indices.flatMap { place in
+      requirements[place].verdicts(judged[place]).map { verdict in
+        var verdict = verdict
+        verdict.onFailure = input.choice.onFailure[place]
+        return verdict
+      }
+    } + peerVerdicts
+  }
 
   mutating func carryOut(in root: borrowing Root) {
     checkNode(in: root)

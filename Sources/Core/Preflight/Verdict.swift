@@ -27,6 +27,8 @@ package struct Verdict: Sendable {
   package let output: [UInt8]
   /// Wall time of its reading; nil where it only shared another's.
   package var microseconds: Int?
+  /// What a failure comes to in front of a unit. Not told in reports, which are the same for a check by hand.
+  package var onFailure = PreflightSection.OnFailure.block
 
   package init(
     id: CheckID, outcome: Outcome, wanted: String, found: String, evidence: [Evidence] = [], margin: Margin? = nil,

@@ -8,24 +8,24 @@ internal import Glibc
 /// ends, by itself or at its time limit or by a signal to bringup, what it started ends with it.
 package struct ScriptProbe: Sendable {
   private let environment: Environment
-  private let directory: String
   private let timeLimit: Duration
   private let interrupt: Interrupt?
   var places = ScriptFile.places
   var grace = Duration.seconds(2)
 
-  /// `environment` is this process's own; `directory` that of the manifest, to which paths of `file://` are relative and in
-  /// which such scripts run; `timeLimit` counts for each script.
+  /// `environment` is this process's own; `timeLimit` counts for each script. Paths of `file://` are relative to the directory of
+  /// the source that names them, and such scripts run there.
   package init(
-    environment: Environment, variables: ScriptVariables, directory: String, timeLimit: Duration, interrupt: Interrupt?
+    environment: Environment, variables: ScriptVariables, timeLimit: Duration, interrupt: Interrupt?
   ) {
     var environment = environment
+    // It opens other nodes' doors, and what scripts print is kept in reports.
+    environment[PeerOptions.tokenVariable] = nil
     for (name, value) in variables.entries { environment[name] = value }
     if environment["PATH"] == nil {
       environment["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
     }
     self.environment = environment
-    self.directory = directory.isEmpty ? "." : directory
     self.timeLimit = timeLimit
     self.interrupt = interrupt
   }
@@ -39,6 +39,7 @@ package struct ScriptProbe: Sendable {
         let file = try ScriptFile.write(content, name: name, places: places)
         return try run(content, at: file.path, in: "/", source: "the manifest's script")
       case .file(let path):
+        let directory = ScriptProbe.directory(of: requirement.origin.source)
         let isAbsolute = path.utf8.first == UInt8(ascii: "/")
         let content = try ScriptProbe.read(isAbsolute ? path : "\(directory)/\(path)")
         return try run(content, at: isAbsolute ? path : "./\(path)", in: directory, source: path)
@@ -49,6 +50,11 @@ package struct ScriptProbe: Sendable {
     } catch {
       return .unreadable(Evidence(source: "script \(Printable.quote(requirement.name))", text: error.description))
     }
+  }
+
+  /// That of a source without a path, such as standard input, is the working directory.
+  private static func directory(of source: String) -> String {
+    source.utf8.contains(UInt8(ascii: "/")) ? AbsolutePath.split(source).directory : "."
   }
 
   private static func read(_ path: String) throws(HostError) -> [UInt8] {

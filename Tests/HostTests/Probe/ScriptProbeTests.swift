@@ -7,17 +7,15 @@ import Testing
 
 @Suite("A custom check's script")
 struct ScriptProbeTests {
-  static let origin = Origin(source: "app.yaml")
-
   static func run(
     _ text: ScriptRequirement.Text, name: String = "check 1", environment: Environment = ["A": "b"],
     variables: ScriptVariables = ScriptVariables(), directory: String = "/", limit: Duration = .seconds(60),
     interrupt: Interrupt? = nil
   ) -> Reading<CommandDetails> {
     var probe = ScriptProbe(
-      environment: environment, variables: variables, directory: directory, timeLimit: limit, interrupt: interrupt)
+      environment: environment, variables: variables, timeLimit: limit, interrupt: interrupt)
     probe.grace = .milliseconds(100)
-    return probe.run(ScriptRequirement(origin: origin, name: name, text: text))
+    return probe.run(ScriptRequirement(origin: Origin(source: "\(directory)/app.yaml"), name: name, text: text))
   }
 
   static func inline(_ script: String, limit: Duration = .seconds(60)) throws -> CommandDetails {
@@ -122,6 +120,13 @@ struct ScriptProbeTests {
     #expect(above.evidence.source == "checks/a.sh")
     let absolute = Self.run(.file("\(scratch.path)/checks/a.sh"), directory: "/")
     #expect(absolute.value?.end == .exited(0))
+  }
+
+  @Test("does not get the token that opens other nodes' doors")
+  func token() throws {
+    let environment: Environment = ["BRINGUP_PEER_TOKEN": "secret", "A": "b"]
+    let reading = Self.run(.inline(Array("echo $A$BRINGUP_PEER_TOKEN".utf8)), environment: environment)
+    #expect(ProgramTests.text(try #require(reading.value)) == "b\n")
   }
 
   @Test("that is not there is unreadable")

@@ -13,8 +13,8 @@ package enum PreflightManifest: Sendable {
     package let profile: String?
     /// In the order of the manifest; names of scripts are unique.
     package let requirements: [Requirement]
-    /// What a failure comes to; nil for a Gravity manifest, which says nothing of it.
-    package let onFailure: PreflightSection.OnFailure?
+    /// What a failure of each comes to: what its document says. A Gravity manifest, which says nothing of it, blocks.
+    package let onFailure: [PreflightSection.OnFailure]
   }
 
   /// The requirements for a node of `profile`: the one of that name, or the only one there is.
@@ -22,12 +22,14 @@ package enum PreflightManifest: Sendable {
     switch self {
     case .application(let manifest):
       let chosen = try manifest.profile(named: profile)
-      return Choice(profile: chosen.name, requirements: chosen.requirements, onFailure: nil)
+      return Choice(
+        profile: chosen.name, requirements: chosen.requirements,
+        onFailure: chosen.requirements.map { _ in .block })
     case .documents(let sections):
       if let profile { throw .profileOfDocument(profile) }
       return Choice(
         profile: nil, requirements: ScriptRequirement.withUniqueNames(sections.flatMap(\.requirements)),
-        onFailure: sections.contains { $0.onFailure == .block } ? .block : .warn)
+        onFailure: sections.flatMap { section in section.requirements.map { _ in section.onFailure } })
     }
   }
 }

@@ -7,6 +7,8 @@ package enum PreflightProblem: Swift.Error, Hashable, Sendable {
   case unknownVersion(String)
   case unknownKindOfManifest(String?)
   case severalManifests
+  /// A Gravity manifest among other sources, by its name.
+  case manifestAmongOthers(String)
   case noProfiles
   case duplicateProfile(String)
 
@@ -30,6 +32,8 @@ package enum PreflightProblem: Swift.Error, Hashable, Sendable {
     case .unknownKindOfManifest(let found?): "kind is \(found); write Bundle, Cluster or Application"
     case .unknownKindOfManifest(nil): "the manifest has no kind; write kind: Bundle, Cluster or Application"
     case .severalManifests: "a second Gravity manifest begins; keep one in the file"
+    case .manifestAmongOthers(let name):
+      "\(Printable.escape(name)) is a Gravity manifest, which is checked alone; name it without other sources"
     case .noProfiles:
       "the manifest has no nodeProfiles, so it asks nothing of a node; write e.g. nodeProfiles: "
         + "[{name: node, requirements: {cpu: {min: 2}}}]"

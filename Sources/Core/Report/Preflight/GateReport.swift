@@ -1,19 +1,17 @@
 /// What a preflight in front of a unit comes to: whether the unit starts, and what the node says about it.
 package struct GateReport: Sendable {
-  /// As it is kept: where the document only warns, what failed is a warning.
+  /// As it is kept: what failed of a document that only warns is a warning.
   package let kept: PreflightReport
   /// As it was found.
   private let found: PreflightReport
   /// What waits behind the check: `kops-configuration.service`; nil where it is not known.
   private let unit: UnitName?
 
-  package init(_ report: PreflightReport, onFailure: PreflightSection.OnFailure, unit: UnitName?) {
+  /// `failOn` is what the report's status was made with.
+  package init(_ report: PreflightReport, failOn: Set<FailOn>, unit: UnitName?) {
     found = report
+    kept = report.withWarnings(failOn: failOn)
     self.unit = unit
-    switch onFailure {
-    case .block: kept = report
-    case .warn: kept = report.withFailuresAsWarnings
-    }
   }
 
   /// systemd does not go on to a unit's program where a command before it ends with another status than 0. What could not be
@@ -77,10 +75,16 @@ extension GateReport: Report {
 }
 
 extension PreflightReport {
-  fileprivate var withFailuresAsWarnings: PreflightReport {
-    PreflightReport(
+  /// Documents that only warn never fail it, whatever `failOn` says.
+  fileprivate func withWarnings(failOn: Set<FailOn>) -> PreflightReport {
+    let blocking = verdicts.filter { $0.onFailure == .block }
+    if blocking.count == verdicts.count { return self }
+    let verdicts = verdicts.map { $0.outcome == .fail && $0.onFailure == .warn ? $0.asWarning : $0 }
+    let isFailed = ExitStatus(blocking, failOn: failOn) == .failed || fixes.contains(where: \.hasFailed)
+    return PreflightReport(
       startedAt: startedAt, microseconds: microseconds, hostName: hostName, source: source, profile: profile,
-      verdicts: verdicts.map { $0.outcome == .fail ? $0.asWarning : $0 }, fixes: fixes)
+      verdicts: verdicts, fixes: fixes, status: isFailed ? .failed : ExitStatus(verdicts, failOn: []),
+      programVersion: programVersion)
   }
 }
 

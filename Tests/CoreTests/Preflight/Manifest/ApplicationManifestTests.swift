@@ -44,8 +44,9 @@ import Testing
   func only() throws {
     #expect(asked(profiles("{name: a, requirements: {cpu: {min: 1}}}")) == ["cpu min 1@3:52"])
     #expect(asked(profiles("{name: a}")) == [])
-    let choice = try PreflightManifest.decode(source(profiles("{name: a}"))).choose(profile: nil)
-    #expect(choice.profile == "a" && choice.onFailure == nil)
+    let choice = try PreflightManifest.decode(source(profiles("{name: a, requirements: {cpu: {min: 1}}}")))
+      .choose(profile: nil)
+    #expect(choice.profile == "a" && choice.onFailure == [.block])
   }
 
   @Test(

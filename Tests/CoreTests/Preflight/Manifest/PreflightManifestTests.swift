@@ -9,10 +9,10 @@ import Testing
     #expect(asked(Self.document) == ["cpu min 2@2:39"])
     #expect(asked("#!/usr/bin/bringup apply\n" + Self.document) == ["cpu min 2@3:39"])
     let choice = try PreflightManifest.decode(source(Self.document)).choose(profile: nil)
-    #expect(choice.profile == nil && choice.onFailure == .block)
+    #expect(choice.profile == nil && choice.onFailure == [.block])
   }
 
-  @Test("what several documents of an InstanceGroup ask is asked together, and blocks where one does")
+  @Test("what several documents of an InstanceGroup ask is asked together, and each says what a failure comes to")
   func instanceGroup() throws {
     let script = "preflight: {requirements: {customChecks: [{description: a, script: s}]}, onFailure: warn}"
     let text = """
@@ -39,9 +39,9 @@ import Testing
       """
     #expect(asked(text) == ["script a: inline \"s\"@17:49", "script a (2): inline \"s\"@11:49"])
     let choice = try PreflightManifest.decode(source(text)).choose(profile: nil)
-    #expect(choice.onFailure == .warn)
+    #expect(choice.onFailure == [.warn, .warn])
     let blocking = text.replacing("onFailure: warn}\n  - name: 10", with: "onFailure: block}\n  - name: 10")
-    #expect(try PreflightManifest.decode(source(blocking)).choose(profile: nil).onFailure == .block)
+    #expect(try PreflightManifest.decode(source(blocking)).choose(profile: nil).onFailure == [.warn, .block])
     #expect(asked(text, instanceGroup: "masters").first?.contains("no InstanceGroup is called") == true)
   }
 

@@ -18,10 +18,21 @@ struct GateReportTests {
     _ verdicts: [Verdict], _ onFailure: PreflightSection.OnFailure = .block, fixes: [Fix] = [],
     failOn: Set<FailOn> = [], unit: UnitName? = .kopsConfiguration
   ) -> GateReport {
+    let verdicts = verdicts.map { verdict in
+      var verdict = verdict
+      verdict.onFailure = onFailure
+      return verdict
+    }
+    return gate(verdicts, fixes: fixes, failOn: failOn, unit: unit)
+  }
+
+  private static func gate(
+    _ verdicts: [Verdict], fixes: [Fix], failOn: Set<FailOn>, unit: UnitName? = .kopsConfiguration
+  ) -> GateReport {
     GateReport(
       PreflightReport(
         startedAt: Timestamp(seconds: 0), microseconds: 5, hostName: "node-1", source: "/var/lib/bringup/preflight/a",
-        profile: nil, verdicts: verdicts, fixes: fixes, failOn: failOn), onFailure: onFailure, unit: unit)
+        profile: nil, verdicts: verdicts, fixes: fixes, failOn: failOn), failOn: failOn, unit: unit)
   }
 
   @Test(
@@ -37,6 +48,39 @@ struct GateReportTests {
   @Test("what could not be told stops nodeup where --fail-on says so")
   func failOn() {
     #expect(Self.gate([Self.verdict("cpu.min", .unknown)], failOn: [.unknown]).exitStatus == .failed)
+  }
+
+  @Test(
+    "of several documents, each says for itself what a failure comes to",
+    arguments: [
+      (.pass, .fail, [], .done, [.pass, .warn]), (.fail, .pass, [], .failed, [.fail, .pass]),
+      (.fail, .fail, [], .failed, [.fail, .warn]), (.unknown, .fail, [], .done, [.unknown, .warn]),
+      (.unknown, .fail, [.unknown], .failed, [.unknown, .warn]),
+      (.pass, .unknown, [.unknown], .done, [.pass, .unknown]),
+      (.pass, .fail, [.warn], .done, [.pass, .warn]),
+    ] as [(Verdict.Outcome, Verdict.Outcome, Set<FailOn>, Core.ExitStatus, [Verdict.Outcome])])
+  func severalDocuments(
+    blocks: Verdict.Outcome, warns: Verdict.Outcome, failOn: Set<FailOn>, status: Core.ExitStatus,
+    outcomes: [Verdict.Outcome]
+  ) {
+    var lenient = Self.verdict("ram.min", warns)
+    lenient.onFailure = .warn
+    let gate = Self.gate([Self.verdict("cpu.min", blocks), lenient], fixes: [], failOn: failOn)
+    #expect(gate.exitStatus == status)
+    #expect(gate.kept.verdicts.map(\.outcome) == outcomes)
+  }
+
+  @Test(
+    "a check that two documents want blocks where that of one which blocks failed",
+    arguments: [
+      (.fail, .fail, .failed), (.fail, .pass, .failed), (.pass, .fail, .done), (.unknown, .fail, .done),
+    ] as [(Verdict.Outcome, Verdict.Outcome, Core.ExitStatus)])
+  func oneCheckOfTwoDocuments(blocks: Verdict.Outcome, warns: Verdict.Outcome, status: Core.ExitStatus) {
+    var lenient = Self.verdict("cpu.min", warns)
+    lenient.onFailure = .warn
+    let strict = Self.verdict("cpu.min", blocks)
+    #expect(Self.gate([strict, lenient], fixes: [], failOn: []).exitStatus == status)
+    #expect(Self.gate([lenient, strict], fixes: [], failOn: []).exitStatus == status)
   }
 
   @Test("where the document only warns, the report has warnings for failures and keeps all else")
