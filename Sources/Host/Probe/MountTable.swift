@@ -12,7 +12,9 @@ struct MountTable {
 
   /// The mount that `path`, which exists, leads to.
   mutating func mount(of path: AbsolutePath, by observer: inout PathObserver) -> Reading<FileSystemReading> {
-    entry(of: path, by: &observer).map { FileSystemReading($0) }
+    let entry = entry(of: path, by: &observer)
+    let mounts = all.value
+    return entry.map { FileSystemReading($0, upper: mounts?.upper(of: $0)) }
   }
 
   /// As ``mount(of:by:)``, the whole of its line.
@@ -65,8 +67,9 @@ struct MountTable {
 }
 
 extension FileSystemReading {
-  init(_ mount: Mount) {
+  init(_ mount: Mount, upper: Mount?) {
     self.init(
-      type: mount.type, mountPoint: String(decoding: mount.point, as: UTF8.self), isReadOnly: mount.isReadOnly)
+      type: mount.type, mountPoint: String(decoding: mount.point, as: UTF8.self), isReadOnly: mount.isReadOnly,
+      upperType: upper?.type)
   }
 }

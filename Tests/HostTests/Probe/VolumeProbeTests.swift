@@ -130,6 +130,21 @@ struct VolumeProbeTests {
     #expect(space.available.bytes < 64 << 10)
   }
 
+  @Test("tells what an overlay puts its files into", .enabled(if: ScratchMount.isPossible))
+  func overlay() throws {
+    let mount = try ScratchMount("rw")
+    for name in ["lower", "upper", "work", "over"] {
+      try FileManager.default.createDirectory(atPath: "\(mount.path)/\(name)", withIntermediateDirectories: false)
+    }
+    let over = "\(mount.path)/over"
+    let directories = ["lower", "upper", "work"].map { "\($0)dir=\(mount.path)/\($0)" }.joined(separator: ",")
+    try ScratchDisk.run("/bin/mount", "-t", "overlay", "-o", directories, "none", over)
+    defer { umount2(over, Int32(MNT_DETACH)) }
+    #expect(
+      try Self.reading(over).fileSystem.value
+        == FileSystemReading(type: "overlay", mountPoint: over, isReadOnly: false, upperType: "tmpfs"))
+  }
+
   @Test("tells the innermost of mounts in one another", .enabled(if: ScratchMount.isPossible))
   func nested() throws {
     let outer = try ScratchMount("size=1m")

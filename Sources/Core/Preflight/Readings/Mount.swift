@@ -39,6 +39,15 @@ package struct Mount: Hashable, Sendable {
     options.contains("ro") || !superOptions.isDisjoint(with: ["ro", "emergency_ro", "shutdown"])
   }
 
+  /// Where an overlay puts what is written to it (`upperdir=`), as its mounter named it; nil where that is no absolute path.
+  var upperDirectory: [UInt8]? {
+    let key = "upperdir=/"
+    guard type == "overlay", let option = superOptions.first(where: { $0.utf8.starts(with: key.utf8) }) else {
+      return nil
+    }
+    return Mount.unescaped(Array(option.utf8.dropFirst(key.utf8.count - 1))[...])
+  }
+
   /// Whether `path` is the mount point or below it: `/data` holds `/data/x` and not `/data2`.
   func holds(_ path: [UInt8]) -> Bool {
     guard path.starts(with: point) else { return false }

@@ -13,7 +13,8 @@ package enum RateTest: Hashable, Sendable {
   /// less than ``Limits/rateTestLeastBytes`` fits into any disk's own cache and would tell nothing.
   package init(on fileSystem: FileSystemReading, with space: SpaceReading) {
     if fileSystem.isMemory {
-      self = .refuse("\(Printable.escape(fileSystem.type)) is memory, whose rate tells nothing of a disk")
+      let over = fileSystem.upperType.map { " on \(Printable.escape($0))" } ?? ""
+      self = .refuse("\(Printable.escape(fileSystem.type))\(over) is memory, whose rate tells nothing of a disk")
       return
     }
     if fileSystem.isReadOnly {
@@ -36,5 +37,5 @@ package enum RateTest: Hashable, Sendable {
 
 extension FileSystemReading {
   /// Its files are memory of the node: nothing of them is ever written to a disk.
-  var isMemory: Bool { ["tmpfs", "ramfs", "devtmpfs", "rootfs", "hugetlbfs"].contains(type) }
+  var isMemory: Bool { ["tmpfs", "ramfs", "devtmpfs", "rootfs", "hugetlbfs"].contains(upperType ?? type) }
 }

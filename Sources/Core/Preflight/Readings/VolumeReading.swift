@@ -53,11 +53,14 @@ package struct FileSystemReading: Hashable, Sendable {
   package let type: String
   package let mountPoint: String
   package let isReadOnly: Bool
+  /// What takes the writes to an overlay, as mountinfo names it; nil for other types, and where it is not told.
+  package let upperType: String?
 
-  package init(type: String, mountPoint: String, isReadOnly: Bool) {
+  package init(type: String, mountPoint: String, isReadOnly: Bool, upperType: String? = nil) {
     self.type = type
     self.mountPoint = mountPoint
     self.isReadOnly = isReadOnly
+    self.upperType = upperType
   }
 }
 

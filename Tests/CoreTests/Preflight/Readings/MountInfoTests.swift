@@ -51,6 +51,24 @@ struct MountInfoTests {
   }
 
   @Test(
+    "tells what takes the writes to an overlay",
+    arguments: [
+      ("overlay", "rw,lowerdir=/,upperdir=/run/my\\040upper,workdir=/w", "tmpfs"),
+      ("overlay", "rw,upperdir=/disk/upper", "ext4"), ("overlay", "rw,upperdir=upper", nil), ("overlay", "ro", nil),
+      ("ext4", "rw,upperdir=/run/upper", nil),
+    ] as [(String, String, String?)])
+  func upper(type: String, options: String, upperType: String?) throws {
+    let text = """
+      1 0 8:1 / / rw - ext4 /dev/sda rw
+      2 1 0:5 / /run rw - tmpfs none rw
+      3 1 0:6 / /live rw - \(type) none \(options)
+
+      """
+    let info = try MountInfo(Array(text.utf8))
+    #expect(info.upper(of: info.mounts[2])?.type == upperType)
+  }
+
+  @Test(
     "tells what is read-only by itself or by its file system",
     arguments: [
       ("rw", "rw", false), ("ro", "rw", true), ("rw", "ro", true), ("rw,noro", "rw,errors=remount-ro", false),

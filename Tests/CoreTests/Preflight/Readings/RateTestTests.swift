@@ -4,9 +4,12 @@ import Testing
 
 @Suite("A write rate's test")
 struct RateTestTests {
-  static func test(_ available: UInt64, type: String = "ext4", isReadOnly: Bool = false) -> RateTest {
+  static func test(
+    _ available: UInt64, type: String = "ext4", isReadOnly: Bool = false, upperType: String? = nil
+  ) -> RateTest {
     let space = SpaceReading(total: ByteCount(.max), free: ByteCount(.max), available: ByteCount(available))
-    return RateTest(on: FileSystemReading(type: type, mountPoint: "/d\n", isReadOnly: isReadOnly), with: space)
+    return RateTest(
+      on: FileSystemReading(type: type, mountPoint: "/d\n", isReadOnly: isReadOnly, upperType: upperType), with: space)
   }
 
   @Test(
@@ -34,6 +37,14 @@ struct RateTestTests {
   @Test("is refused on memory", arguments: ["tmpfs", "ramfs", "devtmpfs", "rootfs", "hugetlbfs"])
   func memory(type: String) {
     #expect(Self.test(.max, type: type) == .refuse("\(type) is memory, whose rate tells nothing of a disk"))
+  }
+
+  @Test("is refused on an overlay that puts its files into memory")
+  func overlay() {
+    let refusal = RateTest.refuse("overlay on tmpfs is memory, whose rate tells nothing of a disk")
+    #expect(Self.test(.max, type: "overlay", upperType: "tmpfs") == refusal)
+    #expect(Self.test(.max, type: "overlay", upperType: "ext4") == .write(64 << 20))
+    #expect(Self.test(.max, type: "overlay") == .write(64 << 20))
   }
 
   @Test("is refused where nothing can be written")
