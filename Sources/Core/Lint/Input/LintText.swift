@@ -40,8 +40,14 @@ package struct LintText: Sendable {
 
   /// Puts `replacement` in place of a node that was written on one line, its quotes included; nil where it cannot be.
   package func edit(_ node: YAMLNode, _ replacement: String) -> TextEdit? {
-    guard isPlaced, node.start.line == node.end.line else { return nil }
+    guard isPlaced, node.start.line == node.end.line, isBare(node) else { return nil }
     return source.edit(from: origin(at: node.start), to: origin(at: node.end), replacement)
+  }
+
+  /// Whether a node begins with itself, not with an anchor, which aliases need, or a tag, which says what it is.
+  func isBare(_ node: YAMLNode) -> Bool {
+    guard let start = source.offset(of: origin(at: node.start)) else { return false }
+    return !source.bytes[start...].starts(with: "&".utf8) && !source.bytes[start...].starts(with: "!".utf8)
   }
 
   /// Puts `replacement` in place of the bytes in `range`, which lie on one line.

@@ -49,6 +49,33 @@ import Testing
     #expect(mended(text).text == text)
   }
 
+  @Test(
+    "what has an anchor or a tag before it is left as it is",
+    arguments: [
+      "encoding: &a base-64", "append: &a y", "content: &a 5",
+      "content: !!bool yes", "content: &a", "&a mode: x",
+    ])
+  func anchors(field: String) {
+    let text = "#cloud-config\nwrite_files:\n  - path: /a\n    \(field)\n"
+    #expect(!MarkedSource(text).findings(of: LintRules.all).isEmpty)
+    #expect(mended(text).text == text)
+  }
+
+  @Test(
+    "commands with one are, too",
+    arguments: ["[echo, &a 010]", "&a [echo, a, '>', /x]", "&a echo a: b", "&a 5", "!!int '5'"])
+  func anchoredCommands(item: String) {
+    let text = "#cloud-config\nruncmd:\n  - \(item)\n"
+    #expect(!MarkedSource(text).findings(of: LintRules.all).isEmpty)
+    #expect(mended(text).text == text)
+  }
+
+  @Test("a merge_how and a hostname with one are, too")
+  func anchoredValues() {
+    let text = "#cloud-config\nmerge_how: &a list(append)\nhostname: &b 1_000\nfqdn: *b\n"
+    #expect(mended(text).text == text)
+  }
+
   @Test("edits that touch each other wait for another round, whole mends at a time")
   func overlap() {
     var edits = TextEdits()

@@ -69,7 +69,9 @@ enum CmdItemType: LintRule {
     case .plain, .block: break
     case .singleQuoted, .doubleQuoted, .literal, .folded, .flow: return nil
     }
-    guard let end = end(of: item), let written = text.written(from: item.start, to: end) else { return nil }
+    guard text.isBare(item), let end = end(of: item), let written = text.written(from: item.start, to: end) else {
+      return nil
+    }
     return text.source.edit(
       from: text.origin(at: item.start), to: text.origin(at: end), YAMLNode.singleQuoted(written))
   }

@@ -45,9 +45,6 @@ enum WfContentNotString: LintRule {
   }
 
   private static func quoted(_ node: YAMLNode, in text: LintText) -> [TextEdit?] {
-    guard let written = node.written, node.style == .plain, node.widthOnFirstLine == written.utf8.count else {
-      return []
-    }
-    return [text.edit(node, "\"\(written)\"")]
+    node.written.map { [text.edit(node, "\"\($0)\"")] } ?? []
   }
 }

@@ -99,7 +99,7 @@ private struct MisreadSearch {
     guard let written = node.written, told.insert(node.start).inserted else { return }
     findings.add(
       at: node, in: part.text, "\(Printable.quote(written)) is read as \(taken(node)), not as text",
-      help: "put it in quotes", fix: isBare(node, written) ? [part.text.edit(node, "\"\(written)\"")] : [])
+      help: "put it in quotes", fix: [part.text.edit(node, "\"\(written)\"")])
   }
 
   private func taken(_ node: YAMLNode) -> String {
@@ -107,10 +107,5 @@ private struct MisreadSearch {
     case .int, .float: "the number \(node.shown)"
     case .null, .bool, .string, .binary, .timestamp, .sequence, .mapping, .set: node.kind
     }
-  }
-
-  /// Whether nothing but the text itself was written: no tag or anchor before it.
-  private func isBare(_ node: YAMLNode, _ written: String) -> Bool {
-    node.style == .plain && node.widthOnFirstLine == written.utf8.count
   }
 }
