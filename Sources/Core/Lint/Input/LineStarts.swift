@@ -2,7 +2,7 @@
 struct LineStarts {
   /// Of each line's first byte; a byte order mark belongs to no line.
   private(set) var offsets: [Int]
-  /// The text holds what ends lines in YAML 1.1 alone: NEL, U+2028, U+2029.
+  /// The text holds what ends lines to some readers alone: a lone CR, and in YAML 1.1 NEL, U+2028 and U+2029.
   private(set) var hasRareBreaks = false
 
   init(_ text: [UInt8]) {
@@ -15,7 +15,10 @@ struct LineStarts {
         switch text[index] {
         case UInt8(ascii: "\n"): starts.append(index + 1)
         case UInt8(ascii: "\r"):
-          if index + 1 == text.count || text[index + 1] != UInt8(ascii: "\n") { starts.append(index + 1) }
+          if index + 1 == text.count || text[index + 1] != UInt8(ascii: "\n") {
+            starts.append(index + 1)
+            hasRareBreaks = true
+          }
         case 0x85: if index > 0, text[index - 1] == 0xC2 { hasRareBreaks = true }
         case 0xA8, 0xA9:
           if index > 1, text[index - 1] == 0x80, text[index - 2] == 0xE2 { hasRareBreaks = true }

@@ -12,7 +12,7 @@ package struct LintSource: Sendable {
   /// The offset of each line's first byte.
   private let lineStarts: [Int]
   /// Whether bytes can be edited where a line and column say: not inside gzip or base64, nor where some readers count
-  /// lines that others do not (NEL, U+2028, U+2029).
+  /// lines that others do not (a lone CR, NEL, U+2028, U+2029).
   let isEditable: Bool
 
   /// `tabs` are told by their offsets in `original`.

@@ -77,7 +77,7 @@ struct LintShell: Sendable {
     let shell = ShellText(bytes)
     self.shell = shell
     programs = shell.commands.compactMap { LintProgram($0, in: shell) }
-    lineStarts = [0] + bytes.indices.lazy.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    lineStarts = LineStarts(bytes).offsets
     whole = text
   }
 

@@ -76,6 +76,13 @@ import Testing
     #expect(mended(text).text == text)
   }
 
+  @Test("a text with a lone carriage return, at which not all readers end a line, is left as it is")
+  func carriageReturn() {
+    let text = "#!/bin/sh\nsed -i 's/\r$//' /a\ncp /a /b\nmkdir -p /c\nsystemctl deamon-reload\n"
+    #expect(MarkedSource(text).findings(of: [SystemdDaemonReloadTypo.self]).map(\.origin.position?.line) == [6])
+    #expect(mended(text).text == text)
+  }
+
   @Test("edits that touch each other wait for another round, whole mends at a time")
   func overlap() {
     var edits = TextEdits()

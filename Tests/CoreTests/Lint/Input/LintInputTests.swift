@@ -23,7 +23,8 @@ import Testing
   @Test(
     "a source is edited where all readers count the same lines",
     arguments: [
-      ("a\nb\r\nc\rd", true), ("a\u{2028}b", false), ("a\u{2029}b", false), ("a\u{85}b", false), ("\u{23E8}", true),
+      ("a\nb\r\nc", true), ("a\rb", false), ("a\r", false), ("a\u{2028}b", false), ("a\u{2029}b", false),
+      ("a\u{85}b", false), ("\u{23E8}", true),
       ("\u{2068}", true), ("\u{C5}", true),
     ])
   func lines(text: String, isEditable: Bool) {
