@@ -1,8 +1,11 @@
 extension EchoDropIns {
   /// The edits that take the items out of `bootcmd` and put a part with the document behind its part, in an InstanceGroup.
-  /// Where nothing is left of the part, the document takes its place. Nil among them where one is not possible.
+  /// Where nothing is left of the part, the document takes its place. Nil among them where one is not possible; none where
+  /// the document may do something else than the items.
   func fix(_ commands: LintCommands, of part: LintPart, in group: LintGroup) -> [TextEdit?] {
-    guard let entry = part.entry, let document, let layout = EntryLayout(entry) else { return [] }
+    guard let entry = part.entry, let document, let layout = EntryLayout(entry), standApart(commands, in: part) else {
+      return []
+    }
     let gone = takesAll(commands) ? items + reloads : items
     if gone.count == commands.items.count, part.mapping?.entries.count == 1 {
       return layout.replacing(document)
@@ -13,6 +16,37 @@ extension EchoDropIns {
     return removed + key + [layout.appending(name: name, document)]
   }
 
+  /// Whether all items run, each as it stands, and neither they nor the other commands miss the others.
+  private func standApart(_ commands: LintCommands, in part: LintPart) -> Bool {
+    guard !startsAnew, part.text.isBare(commands.node), let shell = part.shells.first(where: { $0.kind == .bootcmd })
+    else { return false }
+    var left = items[...]
+    for command in shell.shell.commands {
+      let item = shell.item(at: command.range.lowerBound)
+      if item == left.first {
+        // What echo makes of a backslash depends on the shell.
+        guard command.setting.isEmpty, item == shell.item(at: command.range.upperBound - 1),
+          !shell.shell.bytes[command.range].contains(UInt8(ascii: "\\"))
+        else { return false }
+        left = left.dropFirst()
+      } else if !left.isEmpty, !command.setting.contains(.apart), let first = command.words.first,
+        Self.ending.contains(shell.shell.text(of: first))
+      {
+        return false
+      }
+    }
+    let taken = Set(items)
+    let others = commands.items.indices.filter { !taken.contains($0) }.map { commands.items[$0] }
+    let rest = LintShell(
+      LintCommands(
+        key: commands.key, keyNode: commands.keyNode, node: commands.node, items: others, script: commands.script),
+      in: part.text)
+    return left.isEmpty && rest.shell.fault == nil && !PythonText.contains("systemd/system", in: rest.shell.bytes)
+  }
+
+  /// Behind these the items may not be reached.
+  private static let ending = ["exit", "exec", "return", "set", ".", "source", "eval"]
+
   /// Nothing else is left that could need the reload.
   private func takesAll(_ commands: LintCommands) -> Bool {
     items.count + reloads.count == commands.items.count
@@ -20,7 +54,7 @@ extension EchoDropIns {
 
   /// The line of an item, or of the key, that is alone on it.
   private static func removal(of node: YAMLNode, in text: LintText) -> TextEdit? {
-    guard node.start.line == node.end.line, let place = text.origin(at: node.start).position,
+    guard node.start.line == node.end.line, text.isBare(node), let place = text.origin(at: node.start).position,
       let line = text.source.line(place.line),
       line.prefix(place.column - 1).allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }),
       text.origin(at: .start).part == nil

@@ -22,8 +22,9 @@ struct EchoDropIns {
   private(set) var items: [Int] = []
   /// Of those, the ones that reload systemd.
   private(set) var reloads: [Int] = []
+  /// An echo takes away what those before it wrote.
+  private(set) var startsAnew = false
   private var directories: [(index: Int, path: String)] = []
-  private var last: String?
 
   init(_ commands: LintCommands, in text: LintText) {
     for (index, item) in commands.items.enumerated() {
@@ -53,11 +54,11 @@ struct EchoDropIns {
     case "echo":
       guard command.words.count > 1, command.words[1].utf8.first != UInt8(ascii: "-") else { return }
       let line = command.words.dropFirst().joined(separator: " ")
-      guard let target = command.target ?? comment.flatMap(Self.swallowedTarget), append(line, to: target) else {
-        return
-      }
+      let swallowed = command.target == nil ? comment.flatMap(Self.swallowedTarget) : nil
+      guard let target = command.target ?? swallowed?.path,
+        append(line, to: target, appends: swallowed?.appends ?? command.appends)
+      else { return }
       items.append(index)
-      last = target
     case "mkdir":
       let operands = command.words.dropFirst().filter { $0 != "-p" }
       guard command.target == nil, operands.count == 1, let path = operands.first else { return }
@@ -69,18 +70,19 @@ struct EchoDropIns {
     }
   }
 
-  /// The file that a redirection in a comment names.
-  private static func swallowedTarget(_ comment: String) -> String? {
+  /// The file that a redirection in a comment names; nil where the comment tells of another command.
+  private static func swallowedTarget(_ comment: String) -> (path: String, appends: Bool)? {
     let words = comment.split(separator: ">", omittingEmptySubsequences: false)
-    guard words.count >= 2, let path = words.last else { return nil }
-    return PythonText.stripped(String(path))
+    guard words.count >= 2, let path = words.last, !PythonText.contains("echo ", in: comment) else { return nil }
+    return (PythonText.stripped(String(path)), words[words.count - 2].isEmpty)
   }
 
   /// False where the path is none of a drop-in.
-  private mutating func append(_ line: String, to path: String) -> Bool {
+  private mutating func append(_ line: String, to path: String, appends: Bool) -> Bool {
     guard let (unit, name) = Self.dropIn(at: path) else { return false }
     if let index = dropIns.firstIndex(where: { $0.unit == unit && $0.name == name }) {
       dropIns[index].text += line + "\n"
+      if !appends { startsAnew = true }
     } else {
       dropIns.append(DropIn(unit: unit, name: name, text: line + "\n"))
     }
@@ -91,7 +93,7 @@ struct EchoDropIns {
     "/etc/systemd/system/", "/lib/systemd/system/", "/usr/lib/systemd/system/", "/run/systemd/system/",
   ]
 
-  private static func dropIn(at path: String) -> (unit: UnitName, name: DropInName)? {
+  static func dropIn(at path: String) -> (unit: UnitName, name: DropInName)? {
     guard let root = roots.first(where: { path.utf8.starts(with: $0.utf8) }) else { return nil }
     let names = path.dropFirst(root.count).split(separator: "/", omittingEmptySubsequences: false)
     guard names.count == 2, names[0].hasSuffix(".d"), let unit = UnitName(String(names[0].dropLast(2))),

@@ -6,6 +6,8 @@ struct EchoWords {
   private(set) var words: [String] = []
   /// The file that `>` or `>>` names.
   private(set) var target: String?
+  /// `>>`, which leaves what is in the file.
+  private(set) var appends = false
 
   private var word: [UInt8]?
   private var isTarget = false
@@ -27,7 +29,8 @@ struct EchoWords {
         append(next)
       case UInt8(ascii: ">"):
         guard endWord(), target == nil, !isTarget else { return nil }
-        if rest.first == byte { rest = rest.dropFirst() }
+        appends = rest.first == byte
+        if appends { rest = rest.dropFirst() }
         isTarget = true
       case _ where Self.isSpecial(byte) && !isPlainHere(byte): return nil
       case _: append(byte)

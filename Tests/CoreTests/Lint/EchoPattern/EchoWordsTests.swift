@@ -20,6 +20,11 @@ import Testing
     #expect(plain.target == target)
   }
 
+  @Test("what overwrites a file and what appends to one are told apart")
+  func appends() {
+    #expect(["a > /b", "a >> /b", "a"].map { EchoWords($0)?.appends } == [false, true, false])
+  }
+
   @Test(
     "a command that is not plain is refused",
     arguments: [

@@ -133,6 +133,53 @@ import Testing
         + "  - name: a\n    type: text/cloud-config\n    content: |\n      bootcmd:\n        - ⟦\(command)⟧\n")
   }
 
+  private static let service = "echo [Service] > /etc/systemd/system/a.service.d/b.conf"
+  private static let timeout = "echo TimeoutSec=1 >> /etc/systemd/system/a.service.d/b.conf"
+
+  /// Each row is the items of bootcmd.
+  private static func group(_ items: [String]) -> MarkedSource {
+    MarkedSource(
+      Self.head + "  - name: a\n    type: text/cloud-config\n    content: |\n      bootcmd:\n"
+        + items.map { "        - \($0)\n" }.joined())
+  }
+
+  @Test(
+    "commands that the document would not do the same as are found and left to a person",
+    arguments: [
+      ["if test -e /x; then", service, timeout, "fi", "date"], ["'{'", service, timeout, "'}'"],
+      ["test -e /x || exit 0", service, timeout], ["set -e", "test -e /x", service, timeout],
+      [". /etc/a", service, timeout], ["date &&", service, timeout], ["date \\", service, timeout],
+      ["cat > /x <<E", "E", "while read -r a; do", service, timeout, "done"],
+      ["printf '[Unit]\\n' > /etc/systemd/system/a.service.d/b.conf", timeout],
+      ["rm -rf /etc/systemd/system/*.d", service, timeout], [service, timeout, service, timeout],
+      [service, "echo \"A=1\\nTimeoutSec=2\" >> /etc/systemd/system/a.service.d/b.conf"],
+      ["echo '[Service]\\c' > /etc/systemd/system/a.service.d/b.conf", timeout], [service, "&a \(timeout)", "date"],
+      [service, timeout, "'&& date'"], ["f() {", service, timeout, "'}'"], ["(", service, timeout, ")", "date"],
+    ])
+  func notTheSame(items: [String]) {
+    let findings = Self.group(items).findings(of: [EchoDropIn.self])
+    #expect(findings.count == 1 && findings.allSatisfy { $0.fix == nil })
+  }
+
+  @Test(
+    "whatever else stands beside them does not matter",
+    arguments: [
+      [service, timeout], ["date", service, timeout, "exit 0"], [service, "if a; then", "b", "fi", timeout],
+      ["mkdir -p /etc/systemd/system/a.service.d", service, "(exit 1)", timeout, "systemctl daemon-reload"],
+      ["[mkdir, -p, /a]", service, timeout, "cat > /x <<E", "E"], ["|\n          date\n          a", service, timeout],
+    ])
+  func theSame(items: [String]) {
+    let findings = Self.group(items).findings(of: [EchoDropIn.self])
+    #expect(findings.count == 1 && findings.allSatisfy { $0.fix != nil })
+  }
+
+  @Test("a comment that tells of another command is none of it")
+  func comment() {
+    expect(
+      EchoDropIn.self,
+      in: "#cloud-config\nbootcmd:\n  - echo a # like echo b >> /etc/systemd/system/a.service.d/b.conf\n")
+  }
+
   @Test("a file alone is found, too")
   func looseFile() {
     expect(
