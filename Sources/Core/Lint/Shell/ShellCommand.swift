@@ -31,6 +31,9 @@ struct ShellCommand: Sendable {
     return start..<(ranges.map(\.upperBound).max() ?? start)
   }
 
+  /// Where its first word is, or its redirection where it has none.
+  var start: Int { words.first?.range.lowerBound ?? redirections.first?.range.lowerBound ?? 0 }
+
   init(setting: Setting) {
     self.setting = setting
   }

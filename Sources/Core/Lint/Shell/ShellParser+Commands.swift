@@ -2,7 +2,7 @@ extension ShellParser {
   /// One command: a simple one, a compound one, or the definition of a function.
   mutating func parseCommand() {
     parsed += 1
-    while takeReserved("!") || takeReserved("time") {
+    while takesPrefix() {
       skipBlanks()
       if isAtEnd || Self.isMeta(peek()), !"(<>".utf8.contains(peek()) { return }
     }
@@ -22,6 +22,25 @@ extension ShellParser {
     case _ where parseCompound(from: start): parseRedirections()
     case _: parseSimple()
     }
+  }
+
+  /// A word that a whole command stands behind: `!`, `time -p`, `coproc NAME`.
+  private mutating func takesPrefix() -> Bool {
+    let start = index
+    if takeReserved("coproc") {
+      note(.coprocess, start..<index)
+      skipBlanks()
+      let name = index
+      while ASCII.isAlphanumeric(peek()) || peek() == UInt8(ascii: "_") { index += 1 }
+      skipBlanks()
+      // Only before a compound command it is a name.
+      if !"{(".utf8.contains(peek()) { index = name }
+      return true
+    }
+    guard takeReserved("time") else { return takeReserved("!") }
+    skipBlanks()
+    _ = takeReserved("-p")
+    return true
   }
 
   /// False where no compound command begins here.
@@ -156,10 +175,17 @@ extension ShellParser {
         if command.words.count == 1, takesParentheses() { return parseFunctionBody() }
         return fail(.unexpected("("), start..<start + 1)
       }
-      if command.words.isEmpty, isAssignment(word) { continue }
-      command.add(word)
+      let isAssigned = (command.words.isEmpty || isDeclaration(command)) && isAssignment(word)
+      if !isAssigned || !command.words.isEmpty { command.add(word) }
     }
     if !command.words.isEmpty || !command.redirections.isEmpty { commands.append(command) }
+  }
+
+  /// What takes assignments as its words, lists among them: `declare -A a=([b]=c)`.
+  private func isDeclaration(_ command: ShellCommand) -> Bool {
+    command.words.first.map { word in
+      ["declare", "typeset", "local", "readonly", "export"].contains { bytes[word.range].elementsEqual($0.utf8) }
+    } ?? false
   }
 
   /// `( )` behind the name of a function.

@@ -54,7 +54,7 @@ extension ShellParser {
       index += 1
       mark([.apart, .background], from: first)
       setting = outer
-    case UInt8(ascii: ";") where peek(1) != UInt8(ascii: ";"):
+    case UInt8(ascii: ";") where !";&".utf8.contains(peek(1)):
       index += 1
       setting = outer
     case UInt8(ascii: ";"), UInt8(ascii: "\n"), UInt8(ascii: ")"): setting = outer
@@ -82,9 +82,9 @@ extension ShellParser {
 
   private mutating func takeCloser() -> (text: String, range: Range<Int>)? {
     let start = index
-    if starts(with: ";;") {
-      index += 2
-      if peek() == UInt8(ascii: "&") { index += 1 }
+    if starts(with: ";;") || starts(with: ";&") {
+      index += starts(with: ";;&") ? 3 : 2
+      if peek(-1) == UInt8(ascii: "&") { note(.fallThrough, start..<index) }
       return (";;", start..<index)
     }
     if peek() == UInt8(ascii: ")") {

@@ -26,6 +26,8 @@ extension ShellParser {
         note(.processSubstitution, start..<index)
         skipSubstitution(start..<index, "\(Unicode.Scalar(byte))(")
         form = .expanded
+      case UInt8(ascii: "(") where index > start && "?*+@!".utf8.contains(peek(-1)) && peek(1) != UInt8(ascii: ")"):
+        nested { $0.skipPattern() }
       case UInt8(ascii: "\r") where peek(1) == UInt8(ascii: "\n"): return word(start, form)
       case _ where Self.isMeta(byte): return word(start, form)
       case _: index += 1
@@ -36,6 +38,18 @@ extension ShellParser {
 
   private func word(_ start: Int, _ form: ShellWord.Form) -> ShellWord? {
     index > start ? ShellWord(range: start..<index, form: form) : nil
+  }
+
+  /// `(a|b*)` behind one of `?*+@!`.
+  private mutating func skipPattern() {
+    let opening = index..<index + 1
+    index += 1
+    while !isAtEnd, peek() != UInt8(ascii: ")") {
+      if takeWord() == nil { index += 1 }
+    }
+    if isAtEnd { return fail(.unclosed("("), opening) }
+    index += 1
+    note(.pattern, opening.lowerBound - 1..<index)
   }
 
   private mutating func skipSingleQuotes() {

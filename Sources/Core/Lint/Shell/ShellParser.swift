@@ -30,7 +30,7 @@ struct ShellParser {
   mutating func parseAll() {
     let end = parseList()
     if case .closer(let word, let range) = end { fail(.unexpected(word), range) }
-    commands.sort { ($0.words.first?.range.lowerBound ?? 0) < ($1.words.first?.range.lowerBound ?? 0) }
+    commands.sort { $0.start < $1.start }
   }
 
   mutating func fail(_ kind: ShellText.Fault.Kind, _ range: Range<Int>) {

@@ -45,6 +45,9 @@ struct ShellText: Sendable {
       case doubleBracket = "[["
       case arithmeticCommand = "(( ))"
       case expansion = "an expansion that only bash has"
+      case coprocess = "coproc"
+      case fallThrough = ";&"
+      case pattern = "a list of patterns"
     }
 
     let kind: Kind

@@ -31,7 +31,7 @@ import Testing
     "a & ⟦;⟧", "a ⟦;;⟧ b",
     "if a; then b; fi ⟦c⟧", "echo a ⟦>⟧", "echo a ⟦>⟧\nb", "echo ⟦(⟧a)", "if a; then b; ⟦done⟧", "(a; ⟦fi⟧)", "( ⟦)⟧",
     "{ ⟦}⟧",
-    "f() ⟦)⟧", "while a; do ⟦done⟧", "echo \"it's\" it⟦'⟧s",
+    "a @⟦(⟧b", "f() ⟦)⟧", "while a; do ⟦done⟧", "echo \"it's\" it⟦'⟧s",
   ]
 
   @Test("a text is read to its end, or up to the fault", arguments: whole + broken)
@@ -68,7 +68,12 @@ import Testing
       ("((a++)); b", .arithmeticCommand),
       ("for ((i = 0; i < 3; i++)); do a; done", .arithmeticCommand), ("a <<< b; c", .hereString),
       ("function f { a; }; f", .functionWord), ("a < <(b); c", .processSubstitution), ("a &> b; c", .bothOutputs),
-      ("echo ${a//b/c} ${d}", .expansion), ("echo ${a[0]}", .expansion), ("echo $'a\\'b'", .expansion),
+      ("echo ${a//b/c} ${d}", .expansion), ("declare -A a=([b]=c [d]=e); f", .array),
+      ("f() { local -a a=(b c); }", .array), ("export A+=(b); c", .array),
+      ("readonly a=1 b=(c)", .array), ("typeset -A a=(); b", .array), ("case a in b) c ;& d) e ;;& esac", .fallThrough),
+      ("coproc { a; }; b", .coprocess), ("coproc a { { b; }; }", .coprocess), ("coproc a b; c", .coprocess),
+      ("coproc { { a; }; }", .coprocess), ("rm -f a/!(b|'c)'|@(d)) e; f", .pattern),
+      ("case a in @(b|c)) d;; esac", .pattern), ("echo ${a[0]}", .expansion), ("echo $'a\\'b'", .expansion),
     ] as [(String, ShellText.Bashism.Kind)])
   func bashisms(text: String, kind: ShellText.Bashism.Kind) {
     let text = ShellText(Array(text.utf8))
@@ -88,7 +93,9 @@ import Testing
 
   @Test(
     "what POSIX has is not among it",
-    arguments: ["echo ${a:-b} ${#a} ${a%/*} ${a##b} $((1 + 2))", "a=b; ( (c) )", "[ a ]"])
+    arguments: [
+      "time -p { a; }", "time a", "!(a)", "echo ${a:-b} ${#a} ${a%/*} ${a##b} $((1 + 2))", "a=b; ( (c) )", "[ a ]",
+    ])
   func noBashisms(text: String) {
     #expect(ShellText(Array(text.utf8)).bashisms == [])
   }
@@ -108,6 +115,18 @@ import Testing
     #expect(text.commands.map(\.setting) == settings)
   }
 
+  @Test("a redirection without a command is in its place among the others")
+  func order() {
+    let text = ShellText(Array("a; >b; (c; d) >> e".utf8))
+    #expect(text.commands.map(\.range.lowerBound) == [0, 3, 8, 11, 14])
+  }
+
+  @Test("a word that is declared with a list stays a word of its command")
+  func declared() {
+    let text = ShellText(Array("declare -r a=(b) c=d e".utf8))
+    #expect(text.commands.map { $0.words.map(text.text) } == [["declare", "-r", "a=", "c=d", "e"]])
+  }
+
   @Test(
     "a word's quotes are taken off",
     arguments: [("a'b c'\"d\\\"e\"\\f", "ab cd\"ef"), ("\"a\\b\"", "a\\b"), ("a\\\nb", "ab")])
@@ -118,7 +137,7 @@ import Testing
 
   @Test(
     "what is nested too deeply is left unread, without a fault",
-    arguments: ["$(", "(", "{ ", "if ", "\"$(", "${a:-", "a() { ", "while "])
+    arguments: ["$(", "(", "{ ", "if ", "\"$(", "${a:-", "a() { ", "while ", "a@(", "coproc \"$(", "time "])
   func depth(opening: String) {
     let text = ShellText(Array(String(repeating: opening, count: 100_000).utf8))
     #expect(text.fault == nil)
