@@ -31,6 +31,9 @@ enum CloudConfigKeys {
     return known.first { Self.letters(of: $0) == letters }
   }
 
+  /// Whether two keys differ in nothing but `-`, `_` and capitals.
+  static func areSame(_ key: String, _ other: String) -> Bool { letters(of: key) == letters(of: other) }
+
   private static func letters(of key: String) -> [UInt8] {
     key.utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }.map(ASCII.lowercased)
   }

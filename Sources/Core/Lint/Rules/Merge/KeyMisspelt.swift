@@ -35,10 +35,13 @@ enum KeyMisspelt: LintRule {
   private static func check(_ node: YAMLNode, _ key: String, of part: LintPart, _ findings: inout LintFindings) {
     let same = CloudConfigKeys.sameLetters(as: key)
     if let meant = same ?? nearest(key) {
-      let isFree = part.mapping?.entry(meant) == nil
+      // Of two keys that mean the same, only a person knows which one counts.
+      let isOnly = part.mapping?.entries.allSatisfy { entry in
+        entry.key.start == node.start || entry.key.string.map { CloudConfigKeys.areSame($0, meant) } != true
+      }
       findings.add(
         at: node, in: part.text, "cloud-init has no key \(Printable.quote(key)), and ignores it",
-        help: "write \(meant)", fix: same != nil && isFree ? [part.text.edit(node, meant)] : [])
+        help: "write \(meant)", fix: same != nil && isOnly == true ? [part.text.edit(node, meant)] : [])
     } else {
       findings.add(
         at: node, in: part.text, "cloud-init has no key \(Printable.quote(key)), and ignores it",

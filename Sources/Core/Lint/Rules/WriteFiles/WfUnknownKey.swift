@@ -40,17 +40,23 @@ enum WfUnknownKey: LintRule {
 
   private static func check(_ node: YAMLNode, of file: LintFile, _ part: LintPart, _ findings: inout LintFindings) {
     guard !isOne(of: FileEntry.keys, node) else { return }
-    let alias = aliases.first { isOne(of: $0.words, node) }?.meant
+    let alias = meaning(of: node)
     var meant = alias
     if meant == nil, case .string(let key) = node.value, key.utf8.count <= 40 {
       meant = Nearest.match(key, among: FileEntry.keys)
     }
-    let canMend = alias.map { file[$0] == nil } ?? false
+    // Of two keys that mean the same, only a person knows which one counts.
+    let isOnly = file.fields?.entries.allSatisfy { entry in
+      entry.key.start == node.start || (meaning(of: entry.key) ?? entry.key.string) != alias
+    }
     findings.add(
       at: node, in: part.text, "an entry has no key \(node.shown), and cloud-init ignores it",
       help: meant.map { "write \($0)" } ?? "take it out",
-      fix: canMend ? [alias.flatMap { part.text.edit(node, $0) }] : [])
+      fix: isOnly == true ? alias.map { [part.text.edit(node, $0)] } ?? [] : [])
   }
+
+  /// The key that people mean by another.
+  private static func meaning(of node: YAMLNode) -> String? { aliases.first { isOne(of: $0.words, node) }?.meant }
 
   private static func isOne(of words: [String], _ node: YAMLNode) -> Bool {
     guard case .string(let key) = node.value else { return false }

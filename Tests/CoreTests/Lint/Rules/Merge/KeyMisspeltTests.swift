@@ -16,6 +16,7 @@ import Testing
   func near() {
     #expect(expect(KeyMisspelt.self, in: "#cloud-config\n⟦wirte_files⟧: []\n").map(\.help) == ["write write_files"])
     expect(KeyMisspelt.self, in: "#cloud-config\n⟦boot-cmd⟧: [a]\nbootcmd: [b]\n")
+    expect(KeyMisspelt.self, in: "#cloud-config\n⟦boot-cmd⟧: [a]\n⟦bootCmd⟧: [b]\n")
   }
 
   @Test("one that is like none is a warning", arguments: ["monitoring", "app", "coreos"])

@@ -94,6 +94,7 @@ import Testing
       fixed: filesConfig("{path: /a, permissions: '0755', content: b}", "{path: /b, content: a, data: c, pth: d, 1: e}")
     )
     #expect(findings.map(\.help).suffix(3) == ["write content", "write path", "take it out"])
+    expect(WfUnknownKey.self, in: filesConfig("{path: /a, ⟦data⟧: a, ⟦text⟧: b}", "{path: /b, ⟦mode⟧: a, ⟦perms⟧: b}"))
     expect(WfUnknownKey.self, in: filesConfig("{path: /a, source: {⟦url⟧: b, uri: c, headers: {}}}"))
   }
 
