@@ -61,10 +61,22 @@ import Testing
 
   @Test("a comment that takes in a redirection is found, and taken out where nothing else was lost")
   func plainComment() {
-    expect(
-      CmdCommentSwallow.self, in: Self.commands("echo a ⟦# why >> /run/a⟧", "echo b ⟦# why >/run/b⟧"),
-      fixed: Self.commands("echo a >> /run/a", "echo b >/run/b"))
-    expect(CmdCommentSwallow.self, in: Self.commands("echo a ⟦# b && c⟧", "echo ⟦# x | tee /run/a⟧"))
+    let file = "/etc/systemd/system/a.service.d/b.conf"
+    let findings = expect(
+      CmdCommentSwallow.self, in: Self.commands("echo a ⟦# why >> \(file)⟧", "echo b ⟦# why >\(file)⟧"),
+      fixed: Self.commands("echo a >> \(file)", "echo b >\(file)"))
+    #expect(findings.map(\.severity) == [.error, .error])
+  }
+
+  @Test(
+    "one that may tell of another command is a warning, and left to a person",
+    arguments: [
+      "echo a ⟦# why >> /run/a⟧", "echo a ⟦# b && c⟧", "echo ⟦# x | tee /run/a⟧",
+      "echo a > /b ⟦# why >> /etc/systemd/system/a.service.d/b.conf⟧",
+      "echo a ⟦# why >> /etc/systemd/system/a.service.d/b.conf; c⟧",
+    ])
+  func doubtfulComment(item: String) {
+    #expect(expect(CmdCommentSwallow.self, in: Self.commands(item)).map(\.severity) == [.warning])
   }
 
   @Test("the shell's comments are looked at where lines were joined")
@@ -77,7 +89,8 @@ import Testing
     arguments: [
       "date # the time -> now", "date # a > b", "date # see <https://x.org>", "\"echo '# a > /b'\"",
       "|\n    date # > /a\n    b",
-      "echo a#b > /c", "date # a; b",
+      "echo a#b > /c", "date # a; b", "sysctl -w a=1 # same as: echo 1 > /proc/sys/a",
+      "echo never > /sys/a # undo with echo always > /sys/a", "date # old: date >> /var/log/a", "\"a # or a > /b\"",
     ])
   func comments(item: String) {
     expect(CmdCommentSwallow.self, in: Self.commands(item))
