@@ -24,9 +24,7 @@ extension YAMLNode {
   }
 
   /// Whether a number was written as a decimal one: `755` and not `01363`, `0x2f3`, `12:35`, whose digits are others.
-  func isDecimal(_ number: Int) -> Bool {
-    style == .plain && start.line == end.line && end.column - start.column == String(number).utf8.count
-  }
+  func isDecimal(_ number: Int) -> Bool { written?.hasBytes(of: String(number)) ?? false }
 
   /// The value in a sentence: quoted text, a number, or else its kind.
   var shown: String {

@@ -48,6 +48,11 @@ import Testing
         == ["test.yaml:4:16: " + message.prefix { $0 != "(" }.dropLast()])
   }
 
+  @Test("an anchor or a tag before it changes nothing", arguments: ["&p 755", "!!int 755", "!!int '755'"])
+  func decimalWithAnchor(yaml: String) {
+    #expect(entry("path: /a", "permissions: \(yaml)").warnings.count == 1)
+  }
+
   @Test(
     "a number that makes a sensible mode as it is draws no warning",
     arguments: ["0755", "0644", "420", "493", "384", "0x1ed", "01363", "'755'", "0", "2541"])

@@ -52,7 +52,7 @@ import Testing
   @Test(
     "what has an anchor or a tag before it is left as it is",
     arguments: [
-      "encoding: &a base-64", "append: &a y", "content: &a 5",
+      "encoding: &a base-64", "append: &a y", "content: &a 5", "permissions: &a 755", "permissions: !!int 755",
       "content: !!bool yes", "content: &a", "&a mode: x",
     ])
   func anchors(field: String) {

@@ -25,6 +25,15 @@ import Testing
     #expect(findings.first?.help == "put the mode in quotes: \"0755\"")
   }
 
+  @Test("behind an anchor or a tag it is found and not mended, and where an alias names it, too")
+  func anchored() {
+    expect(
+      WfPermissionsNumber.self,
+      in: filesConfig("{path: /a, permissions: ⟦&p 755⟧}", "{path: /c, permissions: ⟦!!int 755⟧}"))
+    let alias = MarkedSource(filesConfig("{path: /a, permissions: &p 755}", "{path: /b, permissions: *p}"))
+    #expect(alias.findings(of: [WfPermissionsNumber.self]).count == 2)
+  }
+
   @Test("a decimal number that is no mode is found and not mended")
   func noMode() {
     expect(WfPermissionsNumber.self, in: "#cloud-config\nwrite_files: [{path: /a, permissions: ⟦989⟧}]\n")
