@@ -58,7 +58,10 @@ enum CmdListShellSyntax: LintRule {
 
   /// For a tool that works on text only what redirects, and what comes with a file, is taken for an operator.
   private static func isOperator(at index: Int, of texts: [String], _ name: String) -> Bool {
-    guard index > 0, operators.contains(texts[index]) else { return false }
+    // What is behind an option may well be its value: psql -F "|".
+    guard index > 0, operators.contains(texts[index]), texts[index - 1].utf8.first != UInt8(ascii: "-") else {
+      return false
+    }
     guard textTools.contains(name) else { return !texts.contains("-c") || index > 3 }
     let redirects = [">", ">>", "2>", "2>&1", "&>"].contains(texts[index])
     return redirects && index > 1 && (index + 1 == texts.count || texts[index + 1].utf8.first == UInt8(ascii: "/"))
@@ -70,7 +73,9 @@ enum CmdListShellSyntax: LintRule {
     if let next = bytes.dropFirst().first, bytes.first == UInt8(ascii: "$"),
       ASCII.isAlphanumeric(next) || "{_".utf8.contains(next)
     {
-      return "a parameter"
+      // A hashed password begins as $6$ does.
+      let isHash = bytes.dropFirst().first { !ASCII.isAlphanumeric($0) } == UInt8(ascii: "$")
+      return isHash ? nil : "a parameter"
     }
     if bytes.first == UInt8(ascii: "/"), bytes.contains(where: "*?".utf8.contains) { return "a pattern" }
     return nil

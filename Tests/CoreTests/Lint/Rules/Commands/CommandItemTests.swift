@@ -42,6 +42,7 @@ import Testing
       "[grep, '>', /etc/hosts]", "[sh, -c, \"a > b && c\"]", "[cut, -d, '|', -f, '1']",
       "[find, /, -exec, rm, '{}', ';']",
       "[expr, a, '|', b]", "[awk, '$1', f]", "[a, 'b>c']", "[a, \"it's 5$\"]", "[sh, -c, 'rm /tmp/*']", "echo a > b",
+      "[psql, -F, '|', -f, /a.sql]", "[usermod, -p, $6$a$b, root]", "[usermod, -p, $y$j9T$a, root]",
     ])
   func listWords(item: String) {
     expect(CmdListShellSyntax.self, in: Self.commands(item))
