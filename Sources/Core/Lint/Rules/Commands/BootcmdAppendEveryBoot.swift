@@ -20,13 +20,28 @@ enum BootcmdAppendEveryBoot: LintRule {
   static func check(_ input: LintInput, _ findings: inout LintFindings) {
     for part in input.parts {
       for shell in part.shells where shell.kind == .bootcmd || shell.kind == .boothook {
-        for program in shell.programs { check(program, in: shell, &findings) }
+        // The files that the script has begun anew by then.
+        var made: Set<[UInt8]> = []
+        for program in shell.programs
+        where program.command.setting.isDisjoint(with: [.conditional, .function]) && !program.isOnce {
+          check(program, in: shell, made, &findings)
+          if !program.command.setting.contains(.looped) { made.formUnion(beginnings(program, shell.shell)) }
+        }
       }
     }
   }
 
-  private static func check(_ program: LintProgram, in shell: LintShell, _ findings: inout LintFindings) {
-    guard program.command.setting.isDisjoint(with: [.conditional, .function]), !program.isOnce else { return }
+  /// The files that a command empties or removes.
+  private static func beginnings(_ program: LintProgram, _ shell: ShellText) -> [[UInt8]] {
+    let written = program.command.redirections.filter { $0.operation == .write }.map(\.target)
+    let arguments = ["rm", "truncate"].contains(program.name) ? program.arguments : []
+    return (written + arguments).filter { $0.form != .expanded }.map { Array(shell.text(of: $0).utf8) }
+  }
+
+  private static func check(
+    _ program: LintProgram, in shell: LintShell, _ made: Set<[UInt8]>, _ findings: inout LintFindings
+  ) {
+    let isKept = { (path: String) in Self.isKept(path) && !made.contains(Array(path.utf8)) }
     let appended = program.command.redirections.first { $0.operation == .append }
     let isEditor = program.name == "tee" || program.name == "sed"
     let words = isEditor ? shell.shell.texts(of: program.arguments) : []
@@ -38,7 +53,8 @@ enum BootcmdAppendEveryBoot: LintRule {
     {
       range = program.arguments[option].range
     } else if program.name == "sed", words.contains(where: { $0.utf8.starts(with: "-i".utf8) }),
-      let script = words.firstIndex(where: { $0.utf8.starts(with: "$a".utf8) || $0.utf8.starts(with: "$ a".utf8) })
+      let script = words.firstIndex(where: { $0.utf8.starts(with: "$a".utf8) || $0.utf8.starts(with: "$ a".utf8) }),
+      !words.contains(where: { made.contains(Array($0.utf8)) })
     {
       range = program.arguments[script].range
     } else {

@@ -30,6 +30,28 @@ import Testing
     expect(BootcmdAppendEveryBoot.self, in: "#cloud-config\nruncmd:\n  - echo a >> /etc/hosts\n")
   }
 
+  @Test(
+    "what is added to a file that the script has begun anew is not",
+    arguments: [
+      ["echo a > /etc/b", "echo c >> /etc/b"], ["rm -f /etc/b", "echo c | tee -a /etc/b", "d >> /etc/b"],
+      ["> /etc/b", "(c; d) >> /etc/b"], ["truncate -s 0 /etc/b; echo c >> /etc/b"],
+      ["echo a > /etc/b", "sed -i '$a c' /etc/b"],
+    ])
+  func begunAnew(items: [String]) {
+    expect(BootcmdAppendEveryBoot.self, in: Self.config(items.joined(separator: "\n  - ")))
+  }
+
+  @Test(
+    "but one that may not be, or is so only later, is",
+    arguments: [
+      ["test -e /a && rm /etc/b", "echo c ⟦>> /etc/b⟧"], ["echo c ⟦>> /etc/b⟧", "rm /etc/b"],
+      ["for a in $b; do rm /etc/b; done", "echo c ⟦>> /etc/b⟧"], ["echo a > /etc/a", "echo c ⟦>> /etc/b⟧"],
+      ["cloud-init-per once a rm /etc/b", "echo c ⟦>> /etc/b⟧"],
+    ])
+  func begunPerhaps(items: [String]) {
+    expect(BootcmdAppendEveryBoot.self, in: Self.config(items.joined(separator: "\n  - ")))
+  }
+
   private static let file = "write_files:\n  - {path: /opt/a.sh, content: b}\n"
 
   @Test(
