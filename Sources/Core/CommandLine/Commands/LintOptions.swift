@@ -41,7 +41,8 @@ package struct LintOptions: Sendable {
     details: """
       Looks at kops InstanceGroups, MIME messages, cloud-configs, scripts, bringup documents and Gravity manifests for what
       cloud-init, kops or the shell will not do as meant. Each finding has its place in the file, also inside of content: |,
-      and says what to do. Each InstanceGroup and each message is a node of its own; all other sources are the parts of one.
+      and says what to do. Each InstanceGroup and each message is a node of its own; all other sources are the parts of one,
+      which are not merged: what one takes away of another is told of groups, messages and archives alone.
 
       A comment silences one finding, on its line or right above it; the reason is for whoever reads it next:
 

@@ -18,7 +18,7 @@ enum BootcmdNetwork: LintRule {
     """
 
   private static let programs: Set<String> = [
-    "curl", "wget", "aws", "gcloud", "gsutil", "az", "scp", "rsync", "nslookup", "dig", "host", "docker", "crictl",
+    "curl", "wget", "aws", "gcloud", "gsutil", "az", "scp", "rsync", "nslookup", "dig", "host",
   ]
 
   /// Those that use it for what the argument asks.
@@ -27,6 +27,7 @@ enum BootcmdNetwork: LintRule {
     "yum": ["install", "update"], "dnf": ["install", "update", "upgrade"], "zypper": ["install", "refresh"],
     "pip": ["install"], "pip3": ["install"], "git": ["clone", "fetch", "pull"], "snap": ["install"],
     "amazon-linux-extras": ["install"], "go": ["get", "install"], "npm": ["install"],
+    "docker": ["pull", "run", "build", "login", "push"], "crictl": ["pull"],
   ]
 
   static func check(_ input: LintInput, _ findings: inout LintFindings) {
@@ -47,10 +48,12 @@ enum BootcmdNetwork: LintRule {
     let words = shell.texts(of: program.arguments)
     if programs.contains(program.name) {
       // Metadata services answer on the link.
-      let isLocal = words.contains {
-        PythonText.contains("169.254.169.254", in: $0) || PythonText.contains("localhost", in: $0)
+      let isLocal = words.contains { word in
+        ["169.254.169.254", "localhost", "//127."].contains { PythonText.contains($0, in: word) }
+          || word.utf8.starts(with: "127.".utf8)
       }
-      return !isLocal
+      let copies = program.name == "rsync" || program.name == "scp"
+      return !isLocal && (!copies || words.contains { $0.utf8.contains(UInt8(ascii: ":")) })
         && !words.contains { $0.utf8.starts(with: "--retry".utf8) || $0.utf8.starts(with: "--tries".utf8) }
     }
     return commands[program.name].map { wanted in words.contains(where: wanted.contains) } ?? false

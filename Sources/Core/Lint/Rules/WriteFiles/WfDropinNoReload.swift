@@ -5,7 +5,8 @@ enum WfDropinNoReload: LintRule {
   static let why: Prose = """
     systemd has read its units before write_files runs, and the commands of bootcmd are over by then. Without a systemctl
     daemon-reload (or enable, which does the same) in runcmd or a script, a unit or drop-in is not seen before the next
-    boot. nodeup reloads before it starts kubelet, containerd and its own unit, so that drop-ins of these are not told of.
+    boot. nodeup reloads on the first boot, so that nothing is told of in an InstanceGroup whose nodes run it, nor of
+    drop-ins of kubelet, containerd and its own unit.
     """
   static let bad = """
     #cloud-config
@@ -28,7 +29,8 @@ enum WfDropinNoReload: LintRule {
     """
 
   static func check(_ input: LintInput, _ findings: inout LintFindings) {
-    guard input.parts.contains(where: { $0.files.contains(where: isUnit) }), !input.parts.contains(where: reloads)
+    guard input.parts.contains(where: { $0.files.contains(where: isUnit) }), !input.parts.contains(where: reloads),
+      input.group?.hasNodeup != true
     else { return }
     for part in input.cloudConfigs {
       for file in part.files where isUnit(file) {

@@ -75,7 +75,10 @@ import Testing
 
   @Test(
     "what needs names to be looked up is found",
-    arguments: ["⟦curl⟧ -O https://a.org/b", "⟦apt-get⟧ -y install a", "a && ⟦git⟧ clone b", "[⟦wget⟧, x]"])
+    arguments: [
+      "⟦curl⟧ -O https://a.org/b", "⟦apt-get⟧ -y install a", "a && ⟦git⟧ clone b", "[⟦wget⟧, x]", "⟦rsync⟧ -a h:/a /b",
+      "⟦docker⟧ pull a",
+    ])
   func network(item: String) {
     expect(BootcmdNetwork.self, in: Self.config(item))
   }
@@ -84,7 +87,7 @@ import Testing
     "what tries again, or needs none, is not",
     arguments: [
       "until curl a; do sleep 1; done", "curl --retry 5 a", "curl http://169.254.169.254/latest", "apt-get clean",
-      "echo curl", "curl a &",
+      "echo curl", "curl a &", "rsync -a /a /b", "curl http://127.0.0.1:80/a", "docker ps", "crictl images",
     ])
   func noNetwork(item: String) {
     expect(BootcmdNetwork.self, in: Self.config(item))
@@ -109,7 +112,8 @@ import Testing
     arguments: [
       "systemctl --no-block restart b", "systemctl daemon-reload", "systemctl enable b",
       "systemctl restart systemd-sysctl",
-      "systemctl restart b &", "systemctl mask b", "service b status", "echo systemctl start",
+      "systemctl restart b &", "systemctl mask b", "systemctl try-restart b", "service b condrestart",
+      "service b status", "echo systemctl start",
     ])
   func notBlocking(item: String) {
     expect(BootcmdSystemctlBlocking.self, in: Self.config(item))

@@ -58,6 +58,25 @@ import Testing
     expect(WfDropinNoReload.self, in: filesConfig("{path: \(path)}"))
   }
 
+  @Test(
+    "nodeup reloads, too, where it runs", arguments: [("Node", nil), ("Bastion", "⟦/etc/systemd/system/a.service⟧")])
+  func nodeup(role: String, found: String?) {
+    expect(
+      WfDropinNoReload.self,
+      in: """
+        apiVersion: kops.k8s.io/v1alpha2
+        kind: InstanceGroup
+        spec:
+          role: \(role)
+          additionalUserData:
+            - name: a
+              type: text/cloud-config
+              content: |
+                #cloud-config
+                write_files: [{path: \(found ?? "/etc/systemd/system/a.service")}]
+        """)
+  }
+
   @Test("a script or a document of this program reloads, too")
   func otherParts() {
     let head = "#cloud-config-archive\n- |\n  #cloud-config\n  write_files: [{path: /etc/systemd/system/a.service}]\n"
