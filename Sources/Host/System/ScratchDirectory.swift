@@ -45,14 +45,21 @@ package struct ScratchDirectory: ~Copyable {
     rmdir(path)
   }
 
+  /// Never goes into a mount, whose files are not this program's to remove: a mount point is busy, whatever is in it
+  /// (rmdir(2)), and stops this with what is left.
   private static func empty(_ directory: Int32, depth: Int) throws(Errno) {
     guard depth < Limits.scratchDepth else { throw .tooManyLinks }
     for name in try DirectoryListing.names(of: FileDescriptor(owning: try open(".", in: directory))) {
       let text = String(decoding: name, as: UTF8.self)
       if unlinkat(directory, text, 0) == 0 { continue }
-      let inner = FileDescriptor(owning: try open(text, in: directory))
-      try empty(inner.number, depth: depth + 1)
-      try SystemCall.run { unlinkat(directory, text, AT_REMOVEDIR) }
+      do throws(Errno) {
+        try SystemCall.run { unlinkat(directory, text, AT_REMOVEDIR) }
+      } catch {
+        guard error == .notEmpty || error == .exists else { throw error }
+        let inner = FileDescriptor(owning: try open(text, in: directory))
+        try empty(inner.number, depth: depth + 1)
+        try SystemCall.run { unlinkat(directory, text, AT_REMOVEDIR) }
+      }
     }
   }
 

@@ -22,14 +22,28 @@ struct ScratchDirectoryTests {
     #expect(try root.tree() == [])
   }
 
+  @Test("leaves what somebody has mounted in it, and the mount", .enabled(if: ScratchMount.isPossible))
+  func mounted() throws {
+    var mount: ScratchMount?
+    let names = try use { path in
+      #expect(mkdir("\(path)/a", 0o700) == 0)
+      mount = try ScratchMount("rw", at: "\(path)/a/mount")
+      for file in ["a/file", "a/mount/file"] { close(open("\(path)/\(file)", O_CREAT | O_WRONLY, 0)) }
+    }
+    let path = try #require(mount?.path)
+    #expect(access("\(path)/file", F_OK) == 0)
+    mount = nil
+    #expect(try root.tree().contains("\(names[0])/a"))
+  }
+
   /// The names in the root while it is there.
-  private func use(_ body: (String) -> Void) throws -> [String] {
+  private func use(_ body: (String) throws -> Void) throws -> [String] {
     switch try ScratchDirectory.make(in: ["/proc/none", root.path], for: .programs) {
     case .none: return []
     case .some(let scratch):
       let names = try root.tree()
       #expect(names.map { root.mode($0) } == [0o700])
-      body(scratch.path)
+      try body(scratch.path)
       return names
     }
   }
