@@ -6,6 +6,8 @@ enum RollbackCommand {
     let started = StartTime()
     do throws(HostError) {
       let root = try Root(options.common.root.text, sourceDate: try .of(.current()))
+      // Held back until the report is out: no half of it is undone, and none of it without an account.
+      let interrupt = try Interrupt()
       guard let directory = try StateDirectory.existing(in: root) else { return .nothingToRollBack }
       let lock = try directory.lock(waiting: 10)
       let recovery = try Recovery.run(in: root, state: directory)
@@ -22,8 +24,10 @@ enum RollbackCommand {
         microseconds: started.microseconds, root: options.common.root.description,
         instanceID: nil, sources: [], parts: [], steps: outcome.steps + reload.steps + trouble.steps,
         warnings: recovery.warnings)
-      return Publication.publish(
+      var output = Publication.publish(
         report, as: .apply, options.format, options.common, root: root, keeping: report.dated(root.sourceDate))
+      output.interrupt = interrupt
+      return output
     } catch {
       return .refused(error, status: .failed)
     }
