@@ -17,7 +17,7 @@ package struct Curl: Sendable {
     self.interrupt = interrupt
   }
 
-  /// The body of what `url` answers with a status of success.
+  /// The body of what `url` answers with status 200.
   package func fetch(_ url: String) throws(HostError) -> [UInt8] {
     guard let path = find() else {
       throw HostError(
@@ -66,16 +66,19 @@ package struct Curl: Sendable {
       "-c", "ulimit -f \"$0\" && exec \"$@\"", String((sizeLimit + 511) / 512), curl, "--disable", "--silent",
       "--show-error", "--fail", "--globoff", "--location", "--max-redirs", "5", "--proto", "=http,https",
       "--proto-redir", redirections, "--max-time", "\(seconds).\(fraction)", "--max-filesize", String(sizeLimit),
-      "--output", body, "--config", settings,
+      "--output", body, "--write-out", "%{http_code}", "--config", settings,
     ]
     program.survivors = .die
     return program
   }
 
-  /// Nil where the body came whole.
+  /// Nil where the body came whole, and is what was asked for: a redirection that leads nowhere has one, too.
   private func failure(_ details: CommandDetails) -> String? {
     switch details.end {
-    case .exited(0): return nil
+    case .exited(0):
+      let status = String(decoding: details.output.suffix(3), as: UTF8.self)
+      if status == "200" { return nil }
+      return "it answered \(Printable.escape(status)), not 200; give the URL of the content itself"
     case .exited(28), .timedOut: return "it did not come within \(timeLimit) (--timeout)"
     case .exited(63), .signalled(SIGXFSZ): return tooLarge
     case .exited(let status): return said(by: details) ?? "curl ended with status \(status) (curl(1), EXIT CODES)"

@@ -47,6 +47,7 @@ struct CurlTests {
       #!/bin/sh
       for word; do case $last in --output) body=$word ;; --config) settings=$word ;; esac; last=$word; done
       { echo "$*"; cat "$settings"; stat -c %a "$settings" "${settings%/*}"; } >"$body"
+      printf 200
       """, mode: 0o755)
     let curl = Self.curl(path: "\(root.path):/usr/bin:/bin")
     let said = Self.outcome("http://user:s3cr3t@127.0.0.1:1/x?sign=\\t0k3n\"", curl).split(separator: "\n")
@@ -62,7 +63,7 @@ struct CurlTests {
       ("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\na\r\nb", "a\r\nb"),
       ("HTTP/1.0 200 OK\r\n\r\nuntil the end", "until the end"),
       ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\n\r\n", "hi"),
-      ("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", ""), ("HTTP/1.1 204 No Content\r\n\r\n", ""),
+      ("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", ""),
       ("HTTP/1.1 302 Found\r\nLocation: /y\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", "second"),
     ])
   func body(response: String, wanted: String) throws {
@@ -83,6 +84,16 @@ struct CurlTests {
     ])
   func refused(response: String, wanted: String) throws {
     #expect(try Self.outcome(of: .say(response)) == "fetch http://127.0.0.1:PORT/x: \(wanted)")
+  }
+
+  @Test(
+    "an answer that is neither the content nor an error for curl is not taken for the content",
+    arguments: ["204 No Content", "300 Multiple Choices", "301 Moved Permanently", "304 Not Modified"])
+  func answer(status: String) throws {
+    // As S3 answers for a bucket of another region: no Location, and a body that explains.
+    let why = "it answered \(status.prefix(3)), not 200; give the URL of the content itself"
+    #expect(
+      try Self.outcome(of: .say("HTTP/1.0 \(status)\r\n\r\n<Error/>")) == "fetch http://127.0.0.1:PORT/x: \(why)")
   }
 
   @Test("a server that sends on and on is left after a few times")
