@@ -48,9 +48,26 @@ static inline pid_t clinux_fork_deputy(volatile struct clinux_call *call, int li
   _exit(0);
 }
 
-// Copies what comes from one descriptor to another until the first one's end, in a process that is not the caller's child. The
-// id is that of a process which ends at once and is to be waited for.
-static inline pid_t clinux_fork_relay(int from, int to) {
+// False once nobody takes more.
+static inline int clinux_write_all(int to, const uint8_t *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = TEMP_FAILURE_RETRY(write(to, bytes, count));
+    if (written >= 0) {
+      bytes += written;
+      count -= written;
+    } else if (errno == EAGAIN) {
+      usleep(10000);
+    } else {
+      return 0;
+    }
+  }
+  return 1;
+}
+
+// Writes `rest` to one descriptor, and then what comes from another one until its end, in a process that is not the caller's
+// child. Where there is no `to` (-1), what comes is dropped; where there is no `from` (-1), nothing comes. The id is that of a
+// process which ends at once and is to be waited for.
+static inline pid_t clinux_fork_relay(int from, int to, const uint8_t *rest, size_t count) {
   pid_t process = fork();
   if (process != 0) return process;
   if (setsid() == -1 || fork() != 0) _exit(0);
@@ -58,14 +75,17 @@ static inline pid_t clinux_fork_relay(int from, int to) {
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
   signal(SIGPIPE, SIG_DFL);
-  if (chdir("/") == -1 || TEMP_FAILURE_RETRY(dup2(to, 1)) == -1 || TEMP_FAILURE_RETRY(dup2(from, 0)) == -1) _exit(1);
-  clinux_close_all_but(2, 2);
-  char buffer[4096];
-  ssize_t count;
-  while ((count = TEMP_FAILURE_RETRY(read(0, buffer, sizeof buffer))) > 0) {
-    for (ssize_t written = 0, more; written < count; written += more) {
-      if ((more = TEMP_FAILURE_RETRY(write(1, buffer + written, count - written))) == -1) _exit(1);
-    }
+  if (chdir("/") == -1) _exit(1);
+  if (to != -1 && TEMP_FAILURE_RETRY(dup2(to, 1)) == -1) _exit(1);
+  if (from != -1 && TEMP_FAILURE_RETRY(dup2(from, 0)) == -1) _exit(1);
+  // Whoever waits for the end of what the caller prints does not wait for this process, too.
+  int last = to == -1 ? 0 : 1;
+  clinux_close_all_but(last, last);
+  if (!clinux_write_all(1, rest, count) || from == -1) _exit(0);
+  uint8_t buffer[4096];
+  ssize_t length;
+  while ((length = TEMP_FAILURE_RETRY(read(0, buffer, sizeof buffer))) > 0) {
+    if (to != -1 && !clinux_write_all(1, buffer, length)) _exit(1);
   }
   _exit(0);
 }

@@ -6,7 +6,8 @@ internal import Glibc
 /// no write blocks, whatever the descriptor's flags are.
 struct Mirror {
   let descriptor: Int32
-  private var pending: ArraySlice<UInt8> = []
+  /// What is still to be written.
+  private(set) var pending: ArraySlice<UInt8> = []
   private var lastByte: UInt8?
 
   init(to descriptor: Int32) {

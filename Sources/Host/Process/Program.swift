@@ -19,7 +19,7 @@ package struct Program: Sendable {
 
   /// What becomes of processes of its group that are still there when the program ended in time.
   package enum Survivors: Sendable {
-    /// They live on, as what a boot script starts in the background does. Their output is no longer read.
+    /// They live on, as what a boot script starts in the background does. Their output goes on to the mirror, else nowhere.
     case live
     /// They are killed: a check leaves nothing behind.
     case die

@@ -40,6 +40,10 @@ struct ProgramWatch: ~Copyable {
 
   /// How long output is awaited after the end, where a process left behind still holds the pipe.
   private static let lingering = Duration.milliseconds(200)
+  /// How long the mirror's reader is waited for then, so that what this program writes next comes after the output.
+  private static let mirroring = Duration.seconds(1)
+  /// What a pipe holds (pipe(7)).
+  private static let pipeBytes = 64 << 10
   /// How long a killed process is waited for: one that hangs in the kernel may never go.
   private static let burial = Duration.seconds(5)
   /// How often to look whether the program has ended, where the kernel cannot wake us (before Linux 5.3).
@@ -58,7 +62,7 @@ struct ProgramWatch: ~Copyable {
     // Before the exit status is collected: from then on the group's number may be someone else's.
     if forced != nil || program.survivors == .die { child.signalGroup(SIGKILL) }
     try drain()
-    if forced == nil, program.survivors == .live { try handOverMirror() }
+    try handOver(isLeftRunning: forced == nil && program.survivors == .live)
     let kept = tail.kept
     let end = try child.collect()
     return CommandDetails(end: forced ?? end ?? .timedOut, output: kept)
@@ -106,8 +110,13 @@ struct ProgramWatch: ~Copyable {
   /// What the output waits for: that its copy is taken, before more of it is read, or that there is more.
   private var nextMove: Poll.Interest? {
     if let mirror, mirror.isBusy { return .writable(mirror.descriptor) }
-    return switch output {
-    case .some(let output): .readable(output.number)
+    return source.map { .readable($0) }
+  }
+
+  /// Where output comes from; nil after its end.
+  private var source: Int32? {
+    switch output {
+    case .some(let output): output.number
     case .none: nil
     }
   }
@@ -115,31 +124,39 @@ struct ProgramWatch: ~Copyable {
   private mutating func moveOnce() throws(Errno) {
     if mirror?.isBusy == true {
       mirror?.writeOnce()
-    } else if let number = output?.number {
-      let count = try SystemCall.run { read(number, &buffer, buffer.count) }
-      if count == 0 { output = nil }
-      tail.append(buffer[..<count])
-      mirror?.append(buffer[..<count])
+    } else if let source {
+      try readOnce(source)
     }
   }
 
-  /// Moves what is still on its way, up to the end of the output or ``lingering``, and then what was moved by half.
+  private mutating func readOnce(_ number: Int32) throws(Errno) {
+    let count = try SystemCall.run { read(number, &buffer, buffer.count) }
+    if count == 0 { output = nil }
+    tail.append(buffer[..<count])
+    mirror?.append(buffer[..<count])
+  }
+
+  /// Moves what is still on its way: all that the pipe holds, however busy the mirror is; what comes until the end of the
+  /// output or ``lingering``; and then what was moved by half.
   private mutating func drain() throws(Errno) {
+    for _ in 0..<(ProgramWatch.pipeBytes / buffer.count) {
+      guard let source, try Poll.wait(for: .readable(source), until: .now) else { break }
+      try readOnce(source)
+    }
     let deadline = MonotonicTime.now + ProgramWatch.lingering
     while !deadline.hasPassed, let move = nextMove, try Poll.wait(for: move, until: deadline) { try moveOnce() }
     mirror?.endLine()
-    let end = MonotonicTime.now + ProgramWatch.lingering
+    let end = MonotonicTime.now + ProgramWatch.mirroring
     while !end.hasPassed, let mirror, mirror.isBusy, try Poll.wait(for: .writable(mirror.descriptor), until: end) {
       self.mirror?.writeOnce()
     }
   }
 
-  /// Sees to it that the copy of the output goes on where processes were left behind that may write to it.
-  private func handOverMirror() throws(Errno) {
-    guard let mirror else { return }
-    switch output {
-    case .some(let output): try Relay.start(from: output, to: mirror.descriptor)
-    case .none: break
-    }
+  /// Leaves what cannot be waited for to a process of its own: what the mirror's reader has not taken yet, and the output of
+  /// processes that were left behind.
+  private func handOver(isLeftRunning: Bool) throws(Errno) {
+    let rest = Array(mirror?.pending ?? [])
+    let source = isLeftRunning ? source : nil
+    if !rest.isEmpty || source != nil { try Relay.start(rest, from: source, to: mirror?.descriptor) }
   }
 }

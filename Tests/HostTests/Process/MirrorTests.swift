@@ -52,6 +52,18 @@ struct MirrorTests {
     #expect(try program.run().end == .timedOut)
   }
 
+  @Test("is whole on both sides, though its reader is late")
+  func late() throws {
+    let pipe = try Pipe.open()
+    var program = ProgramTests.shell("yes | head -c 120000; printf end")
+    program.mirror = pipe.writeEnd.number
+    let details = try program.run()
+    #expect(ProgramTests.text(details).hasSuffix("y\nend"))
+    let mirrored = try pipe.intoReadEnd().readToEnd(limit: 1 << 20, until: .now + .seconds(60))
+    #expect(mirrored.count == 120_004)
+    #expect(mirrored.suffix(4) == Array("end\n".utf8)[...])
+  }
+
   @Test("is lost, and no error, where the mirror is gone")
   func gone() throws {
     signal(SIGPIPE, SIG_IGN)

@@ -113,6 +113,16 @@ struct ProgramTests {
     #expect(kill(process, SIGKILL) == 0)
   }
 
+  @Test("does not end what it leaves behind by no longer reading it")
+  func leftTalking() throws {
+    let root = try ScratchRoot()
+    let script = "(sleep 0.4; /bin/echo a && /bin/echo b && echo alive >\(root.path)/file) &"
+    let details = try Self.shell(script).run()
+    #expect(details.end == .exited(0))
+    for _ in 0..<1000 where access("\(root.path)/file", F_OK) != 0 { usleep(10_000) }
+    #expect(try root.text("file") == "alive\n")
+  }
+
   @Test("takes what it left behind along, where asked to")
   func survivors() throws {
     var program = Self.shell("sleep 1000 & echo $!")
