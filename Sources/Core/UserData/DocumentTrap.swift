@@ -15,6 +15,8 @@ package enum DocumentTrap: Hashable, Sendable {
   /// An unquoted decimal number: `755` is not 0755.
   case permissionsDecimal(Int)
   case permissionsFraction
+  /// cloud-init takes zero for no permissions at all, and sets none then.
+  case permissionsZero
   case notABoolean(key: String, found: String)
   case sourceWithoutURI
 
@@ -35,6 +37,7 @@ package enum DocumentTrap: Hashable, Sendable {
     case .permissionsDecimal(let number):
       "permissions \(number) is decimal, which makes mode \(Self.mode(number)); write \"\(Self.meant(number))\""
     case .permissionsFraction: "permissions is a number with a fraction; write e.g. \"0755\""
+    case .permissionsZero: "permissions is zero, which sets no mode; write e.g. \"0600\""
     case .notABoolean(let key, let found): "\(key) \(found) is not a boolean; write true or false"
     case .sourceWithoutURI: "source has no uri; write source: {uri: URL}"
     }
@@ -53,6 +56,7 @@ package enum DocumentTrap: Hashable, Sendable {
     case .permissionsNotOctal: "0644 is used"
     case .permissionsDecimal(let number): "\(Self.mode(number)) is used"
     case .permissionsFraction: "the fraction is dropped"
+    case .permissionsZero: "the mode is left as it is, and a new file's is 0644"
     case .notABoolean: "it counts as false"
     }
   }

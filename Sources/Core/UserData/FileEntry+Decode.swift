@@ -43,6 +43,8 @@ extension FileEntry {
     let mode = ModeRequest.decode(mapping["permissions"], &diagnosis)
     let owner = OwnerRequest.decode(mapping["owner"], &diagnosis)
     let isAppended = decodeFlag("append", in: mapping, &diagnosis)
+    // Of appended text, a zero is how to keep the mode of the file.
+    if case .keep? = mode, !isAppended { diagnosis.report(.permissionsZero, at: mapping["permissions"] ?? node) }
     let isDeferred = decodeFlag("defer", in: mapping, &diagnosis)
     let uri = decodeSource(mapping["source"], &diagnosis)
     guard let path, let content, let mode, let owner else { return nil }

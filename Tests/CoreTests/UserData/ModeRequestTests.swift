@@ -25,9 +25,18 @@ import Testing
     #expect(found.description == mode)
   }
 
-  @Test("zero leaves the mode alone", arguments: ["0", "'0'", "'0000'", "false", "0.9", "-0"])
+  @Test(
+    "zero leaves the mode alone with a warning, and is an error where it is ours",
+    arguments: ["0", "'0'", "'0000'", "false", "0.9", "-0"])
   func zero(yaml: String) {
-    #expect(entry("path: /a", "permissions: \(yaml)").files.first?.write.mode == .keep)
+    let result = entry("path: /a", "permissions: \(yaml)")
+    let message = "permissions is zero, which sets no mode; write e.g. \"0600\""
+    #expect(result.files.first?.write.mode == .keep)
+    #expect(
+      result.warnings.last
+        == "test.yaml:3:16: \(message) (the mode is left as it is, and a new file's is 0644)")
+    #expect(strictErrors("path: /a", "permissions: \(yaml)").last == "test.yaml:4:16: \(message)")
+    #expect(entry("path: /a", "append: true", "permissions: '0'").warnings.isEmpty)
   }
 
   @Test(
@@ -55,7 +64,7 @@ import Testing
 
   @Test(
     "a number that makes a sensible mode as it is draws no warning",
-    arguments: ["0755", "0644", "420", "493", "384", "0x1ed", "01363", "'755'", "0", "2541"])
+    arguments: ["0755", "0644", "420", "493", "384", "0x1ed", "01363", "'755'", "2541"])
   func sensible(yaml: String) {
     #expect(entry("path: /a", "permissions: \(yaml)").warnings.isEmpty)
   }
