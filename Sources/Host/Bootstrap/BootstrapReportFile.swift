@@ -23,7 +23,7 @@ package enum BootstrapReportFile {
   }
 
   private static func overwrite(_ path: String, _ bytes: [UInt8]) throws(Errno) {
-    let flags = O_WRONLY | O_TRUNC | O_NOCTTY | O_CLOEXEC
+    let flags = O_WRONLY | O_TRUNC | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
     let file = FileDescriptor(owning: try SystemCall.run { clinux_openat(AT_FDCWD, path, flags, 0) })
     try file.write(bytes)
     try file.close()

@@ -14,6 +14,8 @@ package struct Errno: Hashable, Sendable, CustomStringConvertible {
   package static let isADirectory = Errno(EISDIR)
   package static let notPermitted = Errno(EPERM)
   package static let accessDenied = Errno(EACCES)
+  /// Of a pipe that is opened for writing (open(2), ENXIO).
+  package static let noReader = Errno(ENXIO)
   package static let noSpace = Errno(ENOSPC)
   package static let readOnly = Errno(EROFS)
   package static let notImplemented = Errno(ENOSYS)

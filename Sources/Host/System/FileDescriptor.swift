@@ -29,15 +29,22 @@ package struct FileDescriptor: ~Copyable {
     return number
   }
 
+  /// How long a reader may take nothing, where a pipe or terminal is in non-blocking mode.
+  private static let patience = Duration.seconds(60)
+
   /// Writes all of `bytes`, however many calls that takes.
   package borrowing func write(_ bytes: [UInt8]) throws(Errno) {
     var offset = 0
+    let number = self.number
     while offset < bytes.count {
-      let number = self.number
-      let written = try SystemCall.run {
-        bytes.withUnsafeBytes { Glibc.write(number, $0.baseAddress! + offset, $0.count - offset) }
+      do throws(Errno) {
+        offset += try SystemCall.run {
+          bytes.withUnsafeBytes { Glibc.write(number, $0.baseAddress! + offset, $0.count - offset) }
+        }
+      } catch {
+        let deadline = MonotonicTime.now + FileDescriptor.patience
+        guard error == .wouldBlock, try Poll.wait(for: .writable(number), until: deadline) else { throw error }
       }
-      offset += written
     }
   }
 

@@ -5,11 +5,13 @@ internal import Glibc
 /// A file that a command writes where its user says.
 package enum OutputFile {
   /// Puts `bytes` at `path`, whole or not at all: a new file takes the place of the old one, whose mode and owner
-  /// it keeps; where there was none, its mode is `mode`. A symbolic link stays and the file that it leads to is replaced; a pipe or a device is written to.
+  /// it keeps; where there was none, its mode is `mode`. A symbolic link stays, and the file that it leads to is replaced or
+  /// made; a pipe or a device is written to. A pipe that nobody has opened for reading within `patience` is an error.
   ///
   /// Refuses to replace `input`, which would be lost, and what a stranger has put there.
   package static func write(
-    _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644, butNot input: ManifestFile? = nil
+    _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644, butNot input: ManifestFile? = nil,
+    patience: Duration = .seconds(5)
   ) throws(HostError) {
     let token = try Random.token()
     let old: FileStatus?
@@ -18,14 +20,14 @@ package enum OutputFile {
       old = try existing(path)
       switch old?.kind {
       case .regular where old?.isSameFile(as: input?.status) == true: break
-      case nil, .regular: return try replace(target(of: path), token: token, with: bytes, like: old, mode: mode)
+      case nil, .regular: return try replace(try target(of: path), token: token, with: bytes, like: old, mode: mode)
       case .directory: throw Errno.isADirectory
       case .symbolicLink, .characterDevice, .blockDevice, .fifo, .socket, .unknown:
-        let number = try SystemCall.run { clinux_openat(AT_FDCWD, path, O_WRONLY | O_NOCTTY | O_CLOEXEC, 0) }
-        return try FileDescriptor(owning: number).write(bytes)
+        return try open(path, until: .now + patience).write(bytes)
       }
     } catch {
-      throw HostError("write", path, error)
+      throw error == .noReader
+        ? HostError("write", path, said: "nobody reads what is written there") : HostError("write", path, error)
     }
     throw HostError("write", path, said: "it is the manifest itself; give the output another name")
   }
@@ -40,7 +42,7 @@ package enum OutputFile {
       let status = try file.status()
       guard status.kind == .regular else { throw Errno.invalid }
       if try file.readToEnd(limit: Limits.sourceBytes, expecting: status.size) == old {
-        return try replace(target(of: path), token: token, with: new, like: status, mode: status.mode.bits)
+        return try replace(try target(of: path), token: token, with: new, like: status, mode: status.mode.bits)
       }
     } catch {
       throw HostError("write", path, error)
@@ -86,14 +88,33 @@ package enum OutputFile {
     return FileStatus(raw)
   }
 
-  /// The path of the file itself, a link at its end resolved; a file that is not there yet is where its name says.
-  private static func target(of path: String) -> String {
-    var raw = stat()
-    guard lstat(path, &raw) == 0, FileStatus(raw).kind == .symbolicLink, let resolved = realpath(path, nil) else {
-      return path
+  /// Never waits for a line's carrier, and for a pipe's reader to `deadline`.
+  private static func open(_ path: String, until deadline: MonotonicTime) throws(Errno) -> FileDescriptor {
+    let flags = O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+    while true {
+      do throws(Errno) {
+        return FileDescriptor(owning: try SystemCall.run { clinux_openat(AT_FDCWD, path, flags, 0) })
+      } catch {
+        guard error == .noReader, !deadline.hasPassed else { throw error }
+        usleep(10_000)
+      }
     }
-    defer { free(resolved) }
-    return String(cString: resolved)
+  }
+
+  /// The path of the file itself, which may not be there yet: links at the path's end are followed, as the kernel does, at
+  /// most forty.
+  private static func target(of path: String) throws(Errno) -> String {
+    var path = path
+    for _ in 0..<40 {
+      do throws(Errno) {
+        let text = try SymbolicLink.target(of: path, in: AT_FDCWD)
+        path = text.utf8.first == UInt8(ascii: "/") ? text : "\(directory(of: path))/\(text)"
+      } catch {
+        if error == .invalid || error == .noEntry { return path }
+        throw error
+      }
+    }
+    throw .tooManyLinks
   }
 
   private static func replace(

@@ -13,10 +13,10 @@ struct OutputFileTests {
   }
 
   /// Nil where it was written.
-  private func write(_ name: String) throws -> String? {
+  private func write(_ name: String, patience: Duration = .seconds(60)) throws -> String? {
     let input = try ManifestFile.read("\(root.path)/app.yaml")
     do throws(HostError) {
-      try OutputFile.write(Array("output".utf8), to: "\(root.path)/\(name)", butNot: input)
+      try OutputFile.write(Array("output".utf8), to: "\(root.path)/\(name)", butNot: input, patience: patience)
       return nil
     } catch {
       return error.description.replacingOccurrences(of: root.path, with: "ROOT")
@@ -78,6 +78,18 @@ struct OutputFileTests {
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(root.path)/link") == "d/old")
   }
 
+  @Test("a link to what is not there stays, and that is made")
+  func danglingLink() throws {
+    try root.makeDirectory("d")
+    try root.link("link", to: "d/other")
+    try root.link("d/other", to: "new")
+    #expect(try write("link") == nil)
+    #expect(try root.text("d/new") == "output")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(root.path)/link") == "d/other")
+    try root.link("round", to: "round")
+    #expect(try write("round") == "write ROOT/round: too many levels of symbolic links")
+  }
+
   @Test("what a stranger has put into a directory for all is not used", .enabled(if: geteuid() == 0))
   func stranger() throws {
     try root.makeDirectory("tmp")
@@ -105,6 +117,19 @@ struct OutputFileTests {
     #expect(try write("null") == nil)
     try root.link("full", to: "/dev/full")
     #expect(try write("full") == "write ROOT/full: no space left on device")
+  }
+
+  @Test("a pipe is written to, at a reader's pace; one without a reader is not waited for")
+  func pipe() throws {
+    #expect(mkfifo("\(root.path)/pipe", 0o600) == 0)
+    #expect(try write("pipe", patience: .milliseconds(20)) == "write ROOT/pipe: nobody reads what is written there")
+    let path = "\(root.path)/pipe"
+    let reader = "(sleep 0.1; exec 3<\(path); sleep 0.2; cat <&3 >\(path).copy; mv \(path).copy \(path).end) &"
+    _ = try ProgramTests.shell(reader).run()
+    let bytes = [UInt8](repeating: 0x61, count: 200_000)
+    try OutputFile.write(bytes, to: path)
+    for _ in 0..<1000 where access("\(path).end", F_OK) != 0 { usleep(10_000) }
+    #expect(try Data(contentsOf: URL(filePath: "\(path).end")) == Data(bytes))
   }
 
   @Test("the manifest itself is not replaced, by whatever name")
