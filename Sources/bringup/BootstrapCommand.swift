@@ -26,8 +26,15 @@ enum BootstrapCommand {
     do throws(HostError) {
       let root = try Root("/")
       let input: BootstrapInput
-      do throws(PreflightInput.Fault) { input = try .read(options, for: root) } catch { return .ended(.refused(error)) }
-      let interrupt = try Interrupt()
+      let interrupt: Interrupt
+      do throws(PreflightInput.Fault) {
+        (input, interrupt) = try FirstProcess.endsBySignals { () throws(PreflightInput.Fault) in
+          let input = try BootstrapInput.read(options, for: root)
+          do throws(HostError) { return (input, try Interrupt()) } catch { throw .host(error) }
+        }
+      } catch {
+        return .ended(.refused(error))
+      }
       var run = BootstrapRun(options, interrupt: interrupt)
       run.carryOut(input, in: root)
       let environment = Environment.current()

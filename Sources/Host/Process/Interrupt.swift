@@ -35,7 +35,7 @@ package final class Interrupt: Sendable {
     pthread_sigmask(SIG_SETMASK, &mask, nil)
   }
 
-  private static let signals = [SIGINT, SIGTERM, SIGHUP]
+  static let signals = [SIGINT, SIGTERM, SIGHUP]
 
   /// The number of the signal that came, nil where none did.
   package var signal: Int32? {
