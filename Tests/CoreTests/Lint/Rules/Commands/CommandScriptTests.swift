@@ -68,23 +68,9 @@ import Testing
 
   @Test("runcmd is told of in a group that runs nodeup")
   func runcmdAfterNodeup() {
-    let group = { (role: String, key: String) in
-      """
-      apiVersion: kops.k8s.io/v1alpha2
-      kind: InstanceGroup
-      spec:
-        role: \(role)
-        additionalUserData:
-          - name: a
-            type: text/cloud-config
-            content: |
-              #cloud-config
-              \(key): [date]
-      """
-    }
-    expect(RuncmdAfterNodeup.self, in: group("Node", "⟦runcmd⟧"))
-    expect(RuncmdAfterNodeup.self, in: group("Bastion", "runcmd"))
-    expect(RuncmdAfterNodeup.self, in: group("Node", "bootcmd"))
+    expect(RuncmdAfterNodeup.self, in: configGroup(role: "Node", "⟦runcmd⟧: [date]"))
+    expect(RuncmdAfterNodeup.self, in: configGroup(role: "Bastion", "runcmd: [date]"))
+    expect(RuncmdAfterNodeup.self, in: configGroup(role: "Node", "bootcmd: [date]"))
     expect(RuncmdAfterNodeup.self, in: "#cloud-config\nruncmd: [date]\n")
   }
 }

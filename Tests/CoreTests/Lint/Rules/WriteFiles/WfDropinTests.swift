@@ -61,20 +61,8 @@ import Testing
   @Test(
     "nodeup reloads, too, where it runs", arguments: [("Node", nil), ("Bastion", "⟦/etc/systemd/system/a.service⟧")])
   func nodeup(role: String, found: String?) {
-    expect(
-      WfDropinNoReload.self,
-      in: """
-        apiVersion: kops.k8s.io/v1alpha2
-        kind: InstanceGroup
-        spec:
-          role: \(role)
-          additionalUserData:
-            - name: a
-              type: text/cloud-config
-              content: |
-                #cloud-config
-                write_files: [{path: \(found ?? "/etc/systemd/system/a.service")}]
-        """)
+    let path = found ?? "/etc/systemd/system/a.service"
+    expect(WfDropinNoReload.self, in: configGroup(role: role, "write_files: [{path: \(path)}]"))
   }
 
   @Test("a script or a document of this program reloads, too")
