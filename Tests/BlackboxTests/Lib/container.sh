@@ -28,6 +28,8 @@ container::image() {
   mounted mode=0755 /image/dev
   mknod -m 0666 "$image/dev/null" c 1 3
   mounted mode=0755 /image/tmp
+  # What other cases have in this machine's is not the image's.
+  mounted mode=0755 /image/run
   install -D "$BRINGUP_BIN" "$image/usr/bin/bringup"
 }
 
