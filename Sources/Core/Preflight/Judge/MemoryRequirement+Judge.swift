@@ -86,14 +86,14 @@ private struct MemorySupply {
 
   private func onlyReserveIsMissing(_ minimum: ByteCount) -> Bool {
     guard let installed, let least = bounds.least, least.source == .total, installed >= minimum else { return false }
-    return Double(installed.bytes) - least.value <= max(Double(installed.bytes) * Self.reserve, Self.crashReserve)
+    return Double(installed.bytes) - least.value <= Double(installed.bytes) * Self.reserve + Self.crashReserve
   }
 
   private var installed: ByteCount? { readings.installed.value.flatMap { $0 } }
 
   /// What the kernel keeps of a machine's memory, in parts of it: rarely more.
   private static let reserve = 1.0 / 16
-  /// And where that is less than what is set aside for a dump of a crashed kernel: that, in bytes.
+  /// And what is set aside beside that for a dump of a crashed kernel, in bytes.
   private static let crashReserve = Double(512 << 20)
 
   private var evidence: [Evidence] { bounds.evidence + [readings.installed.evidence] }
@@ -120,7 +120,7 @@ private struct MemorySupply {
     if let installed, installed >= minimum {
       return """
         Find what keeps the memory that is built in from the node: a container's limit, a balloon driver, memory that is \
-        offline, or mem= on the kernel's command line.
+        offline, or mem= or a large crashkernel= on the kernel's command line.
         """
     }
     var text = "Give the machine more memory (a larger instance type)."

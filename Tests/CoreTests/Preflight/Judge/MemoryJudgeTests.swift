@@ -49,12 +49,14 @@ struct MemoryJudgeTests {
       what: "a crashed kernel's reserve on a small machine", min: "4GiB", total: "3600MiB", installed: "4GiB",
       gist: "warn 3.51GiB of 4GiB built in", remedy: "the kernel keeps the rest for itself"),
     Row(
-      what: "as much as kernels keep", min: "32GiB", total: "30GiB", installed: "32GiB",
-      gist: "warn 30GiB of 32GiB built in"
-    ),
+      what: "the kernel's share, and a crashed kernel's beside it", min: "8GiB", total: "7236MiB", installed: "8GiB",
+      gist: "warn 7.06GiB of 8GiB built in", remedy: "the kernel keeps the rest for itself"),
     Row(
-      what: "more than kernels keep", min: "32GiB", total: "29.99GiB", installed: "32GiB",
-      gist: "fail 29.98GiB of 32GiB built in"),
+      what: "as much as kernels keep", min: "32GiB", total: "29.5GiB", installed: "32GiB",
+      gist: "warn 29.5GiB of 32GiB built in"),
+    Row(
+      what: "more than kernels keep", min: "32GiB", total: "29.25GiB", installed: "32GiB",
+      gist: "fail 29.25GiB of 32GiB built in"),
     Row(
       what: "a limit of 10 GB is one of whole pages", min: "10GB", total: "25GB", limit: "9999998976",
       gist: "pass 9.99GB, the limit of a cgroup; the machine has 25GB"),
