@@ -46,7 +46,7 @@ struct PreflightRun {
     requirements.indices.flatMap { place in
       requirements[place].verdicts(judged[place]).map { verdict in
         var verdict = verdict
-        verdict.onFailure = input.choice.onFailure[place]
+        if input.choice.onFailure[place] == .warn { verdict.blockingOutcome = .skipped }
         return verdict
       }
     } + peerVerdicts

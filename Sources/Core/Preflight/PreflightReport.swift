@@ -25,7 +25,7 @@ package struct PreflightReport: Sendable {
     self.init(
       startedAt: startedAt, microseconds: microseconds, hostName: hostName, source: source, profile: profile,
       verdicts: verdicts, fixes: fixes,
-      status: fixes.contains(where: \.hasFailed) ? .failed : ExitStatus(verdicts, failOn: failOn),
+      status: fixes.contains(where: \.hasFailed) ? .failed : ExitStatus(verdicts.map(\.outcome), failOn: failOn),
       programVersion: Version.text)
   }
 

@@ -24,8 +24,7 @@ extension Verdict {
     var harder = other.isHarder(than: self) ? other : self
     // Both were read for.
     harder.microseconds = [microseconds, other.microseconds].compactMap { $0 }.reduce(nil) { ($0 ?? 0) + $1 }
-    // Of two that failed, one that blocks does.
-    if outcome == other.outcome, onFailure != other.onFailure { harder.onFailure = .block }
+    harder.blockingOutcome = max(blockingOutcome, other.blockingOutcome)
     return harder
   }
 

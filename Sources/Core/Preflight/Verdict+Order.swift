@@ -20,8 +20,8 @@ extension Sequence<Verdict> {
 
 extension ExitStatus {
   /// A failure is 1; else what could not be told is 3; else 0. What `failOn` names counts as a failure.
-  package init(_ verdicts: some Sequence<Verdict>, failOn: Set<FailOn>) {
-    let outcomes = Set(verdicts.map(\.outcome))
+  package init(_ outcomes: some Sequence<Verdict.Outcome>, failOn: Set<FailOn>) {
+    let outcomes = Set(outcomes)
     var failures: Set<Verdict.Outcome> = [.fail]
     if failOn.contains(.warn) { failures.insert(.warn) }
     if failOn.contains(.unknown) { failures.insert(.unknown) }

@@ -27,8 +27,9 @@ package struct Verdict: Sendable {
   package let output: [UInt8]
   /// Wall time of its reading; nil where it only shared another's.
   package var microseconds: Int?
-  /// What a failure comes to in front of a unit. Not told in reports, which are the same for a check by hand.
-  package var onFailure = PreflightSection.OnFailure.block
+  /// What counts in front of a unit; `.skipped` where the document only warns. Not told in reports, which are the same for a check
+  /// by hand.
+  package var blockingOutcome: Outcome
 
   package init(
     id: CheckID, outcome: Outcome, wanted: String, found: String, evidence: [Evidence] = [], margin: Margin? = nil,
@@ -44,6 +45,7 @@ package struct Verdict: Sendable {
     self.origin = origin
     self.output = output
     self.microseconds = microseconds
+    blockingOutcome = outcome
   }
 }
 

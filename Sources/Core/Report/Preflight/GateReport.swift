@@ -77,13 +77,13 @@ extension GateReport: Report {
 extension PreflightReport {
   /// Documents that only warn never fail it, whatever `failOn` says.
   fileprivate func withWarnings(failOn: Set<FailOn>) -> PreflightReport {
-    let blocking = verdicts.filter { $0.onFailure == .block }
-    if blocking.count == verdicts.count { return self }
-    let verdicts = verdicts.map { $0.outcome == .fail && $0.onFailure == .warn ? $0.asWarning : $0 }
-    let isFailed = ExitStatus(blocking, failOn: failOn) == .failed || fixes.contains(where: \.hasFailed)
+    if verdicts.allSatisfy({ $0.blockingOutcome == $0.outcome }) { return self }
+    let isFailed =
+      ExitStatus(verdicts.map(\.blockingOutcome), failOn: failOn) == .failed || fixes.contains(where: \.hasFailed)
+    let verdicts = verdicts.map { $0.outcome == .fail && $0.blockingOutcome != .fail ? $0.asWarning : $0 }
     return PreflightReport(
       startedAt: startedAt, microseconds: microseconds, hostName: hostName, source: source, profile: profile,
-      verdicts: verdicts, fixes: fixes, status: isFailed ? .failed : ExitStatus(verdicts, failOn: []),
+      verdicts: verdicts, fixes: fixes, status: isFailed ? .failed : ExitStatus(verdicts.map(\.outcome), failOn: []),
       programVersion: programVersion)
   }
 }
