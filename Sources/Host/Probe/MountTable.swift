@@ -13,8 +13,9 @@ struct MountTable {
   /// The mount that `path`, which exists, leads to.
   mutating func mount(of path: AbsolutePath, by observer: inout PathObserver) -> Reading<FileSystemReading> {
     let entry = entry(of: path, by: &observer)
-    let mounts = all.value
-    return entry.map { FileSystemReading($0, upper: mounts?.upper(of: $0)) }
+    // A container's overlay names a directory that its mounter saw, and the container does not.
+    let upper = entry.value?.upperDirectory.flatMap { self.entry(of: $0, by: &observer).value }
+    return entry.map { FileSystemReading($0, upper: upper) }
   }
 
   /// As ``mount(of:by:)``, the whole of its line.

@@ -143,6 +143,11 @@ struct VolumeProbeTests {
     #expect(
       try Self.reading(over).fileSystem.value
         == FileSystemReading(type: "overlay", mountPoint: over, isReadOnly: false, upperType: "tmpfs"))
+    // As a container has it, whose mounter's directories are out of its sight.
+    try FileManager.default.moveItem(atPath: "\(mount.path)/upper", toPath: "\(mount.path)/elsewhere")
+    #expect(
+      try Self.reading(over).fileSystem.value
+        == FileSystemReading(type: "overlay", mountPoint: over, isReadOnly: false))
   }
 
   @Test("tells the innermost of mounts in one another", .enabled(if: ScratchMount.isPossible))

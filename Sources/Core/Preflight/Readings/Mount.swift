@@ -40,12 +40,11 @@ package struct Mount: Hashable, Sendable {
   }
 
   /// Where an overlay puts what is written to it (`upperdir=`), as its mounter named it; nil where that is no absolute path.
-  var upperDirectory: [UInt8]? {
-    let key = "upperdir=/"
-    guard type == "overlay", let option = superOptions.first(where: { $0.utf8.starts(with: key.utf8) }) else {
-      return nil
-    }
-    return Mount.unescaped(Array(option.utf8.dropFirst(key.utf8.count - 1))[...])
+  package var upperDirectory: AbsolutePath? {
+    let key = "upperdir=".utf8
+    guard type == "overlay", let option = superOptions.first(where: { $0.utf8.starts(with: key) }) else { return nil }
+    return AbsolutePath(
+      known: String(decoding: Mount.unescaped(Array(option.utf8.dropFirst(key.count))[...]), as: UTF8.self))
   }
 
   /// Whether `path` is the mount point or below it: `/data` holds `/data/x` and not `/data2`.

@@ -45,12 +45,6 @@ package struct MountInfo: Sendable {
     return holder
   }
 
-  /// The mount that takes what is written to an overlay; nil for other mounts, and where it cannot be told. A container's overlay
-  /// names a directory that its mounter saw, which the container does not.
-  package func upper(of mount: Mount) -> Mount? {
-    mount.upperDirectory.flatMap { self.mount(holding: $0) }
-  }
-
   /// The one that is first on the way down; of several at one point, the last.
   private static func nearest(_ mounts: [Mount]) -> Mount? {
     mounts.reduce(nil) { best, mount in
