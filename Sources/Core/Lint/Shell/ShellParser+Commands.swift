@@ -34,7 +34,9 @@ extension ShellParser {
       while ASCII.isAlphanumeric(peek()) || peek() == UInt8(ascii: "_") { index += 1 }
       skipBlanks()
       // Only before a compound command it is a name.
-      if !"{(".utf8.contains(peek()) { index = name }
+      let behind = index
+      let opens: [StaticString] = ["if", "while", "until", "for", "select", "case", "[["]
+      index = "{(".utf8.contains(peek()) || opens.contains(where: { takeReserved($0) }) ? behind : name
       return true
     }
     guard takeReserved("time") else { return takeReserved("!") }

@@ -72,6 +72,8 @@ import Testing
       ("f() { local -a a=(b c); }", .array), ("export A+=(b); c", .array),
       ("readonly a=1 b=(c)", .array), ("typeset -A a=(); b", .array), ("case a in b) c ;& d) e ;;& esac", .fallThrough),
       ("coproc { a; }; b", .coprocess), ("coproc a { { b; }; }", .coprocess), ("coproc a b; c", .coprocess),
+      ("coproc A while b; do c; done; d", .coprocess),
+      ("coproc while b; do c; done; d", .coprocess),
       ("coproc { { a; }; }", .coprocess), ("rm -f a/!(b|'c)'|@(d)) e; f", .pattern),
       ("case a in @(b|c)) d;; esac", .pattern), ("echo ${a[0]}", .expansion), ("echo $'a\\'b'", .expansion),
     ] as [(String, ShellText.Bashism.Kind)])

@@ -53,9 +53,14 @@ enum BootcmdNetwork: LintRule {
           || word.utf8.starts(with: "127.".utf8)
       }
       let copies = program.name == "rsync" || program.name == "scp"
-      return !isLocal && (!copies || words.contains { $0.utf8.contains(UInt8(ascii: ":")) })
+      return !isLocal && (!copies || words.contains(where: isOfHost))
         && !words.contains { $0.utf8.starts(with: "--retry".utf8) || $0.utf8.starts(with: "--tries".utf8) }
     }
     return commands[program.name].map { wanted in words.contains(where: wanted.contains) } ?? false
+  }
+
+  /// `HOST:PATH`
+  private static func isOfHost(_ word: String) -> Bool {
+    word.utf8.first != UInt8(ascii: "-") && word.utf8.contains(UInt8(ascii: ":"))
   }
 }

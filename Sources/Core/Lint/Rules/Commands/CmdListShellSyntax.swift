@@ -58,10 +58,9 @@ enum CmdListShellSyntax: LintRule {
 
   /// For a tool that works on text only what redirects, and what comes with a file, is taken for an operator.
   private static func isOperator(at index: Int, of texts: [String], _ name: String) -> Bool {
-    // What is behind an option may well be its value: psql -F "|".
-    guard index > 0, operators.contains(texts[index]), texts[index - 1].utf8.first != UInt8(ascii: "-") else {
-      return false
-    }
+    guard index > 0, operators.contains(texts[index]) else { return false }
+    // One character behind an option may well be its value: psql -F "|".
+    if texts[index - 1].utf8.first == UInt8(ascii: "-"), texts[index].utf8.count == 1 { return false }
     guard textTools.contains(name) else { return !texts.contains("-c") || index > 3 }
     let redirects = [">", ">>", "2>", "2>&1", "&>"].contains(texts[index])
     return redirects && index > 1 && (index + 1 == texts.count || texts[index + 1].utf8.first == UInt8(ascii: "/"))
@@ -73,9 +72,10 @@ enum CmdListShellSyntax: LintRule {
     if let next = bytes.dropFirst().first, bytes.first == UInt8(ascii: "$"),
       ASCII.isAlphanumeric(next) || "{_".utf8.contains(next)
     {
-      // A hashed password begins as $6$ does.
-      let isHash = bytes.dropFirst().first { !ASCII.isAlphanumeric($0) } == UInt8(ascii: "$")
-      return isHash ? nil : "a parameter"
+      // A hashed password begins as $6$, $2b$ or $y$ do (crypt(5)).
+      let method = bytes.dropFirst().prefix(4).prefix { $0 != UInt8(ascii: "$") }
+      let isHash = method.count < 4 && method.allSatisfy { ASCII.isAlphanumeric($0) && ASCII.lowercased($0) == $0 }
+      return isHash && bytes.dropFirst(method.count + 1).first == UInt8(ascii: "$") ? nil : "a parameter"
     }
     if bytes.first == UInt8(ascii: "/"), bytes.contains(where: "*?".utf8.contains) { return "a pattern" }
     return nil

@@ -87,7 +87,8 @@ import Testing
     "what tries again, or needs none, is not",
     arguments: [
       "until curl a; do sleep 1; done", "curl --retry 5 a", "curl http://169.254.169.254/latest", "apt-get clean",
-      "echo curl", "curl a &", "rsync -a /a /b", "curl http://127.0.0.1:80/a", "docker ps", "crictl images",
+      "echo curl", "curl a &", "rsync -a /a /b", "rsync --chown=a:b /a /b", "curl http://127.0.0.1:80/a", "docker ps",
+      "crictl images",
     ])
   func noNetwork(item: String) {
     expect(BootcmdNetwork.self, in: Self.config(item))

@@ -34,6 +34,10 @@ import Testing
       fixed: Self.commands("'echo a > /run/a'", "'a b && c | d'"))
     expect(CmdListShellSyntax.self, in: Self.commands("[echo, \"a b\", ⟦\">\"⟧, /run/a]"))
     expect(CmdListShellSyntax.self, in: Self.commands("[rm, -f, ⟦/run/a*⟧]", "[cp, ⟦$HOME⟧, ⟦\"$(pwd)\"⟧]"))
+    expect(CmdListShellSyntax.self, in: Self.commands("[chown, ⟦$USER$HOME⟧, /x]"))
+    expect(
+      CmdListShellSyntax.self, in: Self.commands("[apt-get, install, -y, ⟦\"&&\"⟧, apt-get, clean]"),
+      fixed: Self.commands("'apt-get install -y && apt-get clean'"))
   }
 
   @Test(
