@@ -46,21 +46,27 @@ package struct ScratchDirectory: ~Copyable {
   }
 
   /// Never goes into a mount, whose files are not this program's to remove: a mount point is busy, whatever is in it
-  /// (rmdir(2)), and stops this with what is left.
+  /// (rmdir(2)). All else is removed; the first error comes in the end.
   private static func empty(_ directory: Int32, depth: Int) throws(Errno) {
     guard depth < Limits.scratchDepth else { throw .tooManyLinks }
+    var failure: Errno?
     for name in try DirectoryListing.names(of: FileDescriptor(owning: try open(".", in: directory))) {
-      let text = String(decoding: name, as: UTF8.self)
-      if unlinkat(directory, text, 0) == 0 { continue }
       do throws(Errno) {
-        try SystemCall.run { unlinkat(directory, text, AT_REMOVEDIR) }
+        try remove(String(decoding: name, as: UTF8.self), in: directory, depth: depth)
       } catch {
-        guard error == .notEmpty || error == .exists else { throw error }
-        let inner = FileDescriptor(owning: try open(text, in: directory))
-        try empty(inner.number, depth: depth + 1)
-        try SystemCall.run { unlinkat(directory, text, AT_REMOVEDIR) }
+        failure = failure ?? error
       }
     }
+    if let failure { throw failure }
+  }
+
+  private static func remove(_ name: String, in directory: Int32, depth: Int) throws(Errno) {
+    if unlinkat(directory, name, 0) == 0 || unlinkat(directory, name, AT_REMOVEDIR) == 0 { return }
+    let error = Errno(errno)
+    guard error == .notEmpty || error == .exists else { throw error }
+    let inner = FileDescriptor(owning: try open(name, in: directory))
+    try empty(inner.number, depth: depth + 1)
+    try SystemCall.run { unlinkat(directory, name, AT_REMOVEDIR) }
   }
 
   private static func open(_ name: String, in directory: Int32) throws(Errno) -> Int32 {
