@@ -17,9 +17,10 @@ enum StandardStreams {
     return status == ExitStatus.done.rawValue ? ExitStatus.failed.rawValue : status
   }
 
-  /// A line of a log that is written while things happen. Where standard error takes none, there is nobody to tell.
+  /// A line of a log that is written while things happen, which waits for nobody. Where standard error takes none, there is nobody
+  /// to tell.
   static func log(_ line: String) {
-    _ = send(Array("\(line)\n".utf8), to: STDERR_FILENO)
+    _ = send(Array("\(line)\n".utf8), to: STDERR_FILENO, patience: .zero)
   }
 
   /// Writes what cannot wait for the end to standard output. That it could not be written shows at the end, where the rest
@@ -33,11 +34,13 @@ enum StandardStreams {
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Nil where all was written. The descriptor stays open.
-  private static func send(_ bytes: [UInt8], to number: Int32) -> Errno? {
+  private static func send(
+    _ bytes: [UInt8], to number: Int32, patience: Duration = .seconds(60)
+  ) -> Errno? {
     let descriptor = FileDescriptor(owning: number)
     var failure: Errno?
     do throws(Errno) {
-      try descriptor.write(bytes)
+      try descriptor.write(bytes, patience: patience)
     } catch {
       failure = error
     }

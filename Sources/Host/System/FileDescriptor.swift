@@ -29,11 +29,9 @@ package struct FileDescriptor: ~Copyable {
     return number
   }
 
-  /// How long a reader may take nothing, where a pipe or terminal is in non-blocking mode.
-  private static let patience = Duration.seconds(60)
-
-  /// Writes all of `bytes`, however many calls that takes.
-  package borrowing func write(_ bytes: [UInt8]) throws(Errno) {
+  /// Writes all of `bytes`, however many calls that takes. In non-blocking mode, a reader of a pipe or terminal may take nothing
+  /// for as long as `patience`.
+  package borrowing func write(_ bytes: [UInt8], patience: Duration = .seconds(60)) throws(Errno) {
     var offset = 0
     let number = self.number
     while offset < bytes.count {
@@ -42,7 +40,7 @@ package struct FileDescriptor: ~Copyable {
           bytes.withUnsafeBytes { Glibc.write(number, $0.baseAddress! + offset, $0.count - offset) }
         }
       } catch {
-        let deadline = MonotonicTime.now + FileDescriptor.patience
+        let deadline = MonotonicTime.now + patience
         guard error == .wouldBlock, try Poll.wait(for: .writable(number), until: deadline) else { throw error }
       }
     }

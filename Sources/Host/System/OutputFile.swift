@@ -14,19 +14,26 @@ package enum OutputFile {
     patience: Duration = .seconds(5)
   ) throws(HostError) {
     let token = try Random.token()
-    let old: FileStatus?
+    var old: FileStatus?
     try refuseStranger(at: path)
     do throws(Errno) {
       old = try existing(path)
       switch old?.kind {
       case .regular where old?.isSameFile(as: input?.status) == true: break
-      case nil, .regular: return try replace(try target(of: path), token: token, with: bytes, like: old, mode: mode)
+      case nil, .regular:
+        let target = try target(of: path)
+        let there = try existing(target)
+        if old == nil || old?.isSameFile(as: there) == true {
+          return try replace(target, token: token, with: bytes, like: old, mode: mode)
+        }
+        // Reached by a link of /proc alone: it has no name any more.
+        return try open(path).write(bytes)
       case .directory: throw Errno.isADirectory
-      case .symbolicLink, .characterDevice, .blockDevice, .fifo, .socket, .unknown:
-        return try open(path, until: .now + patience).write(bytes)
+      case .fifo: return try open(path, until: .now + patience).write(bytes)
+      case .symbolicLink, .characterDevice, .blockDevice, .socket, .unknown: return try open(path).write(bytes)
       }
     } catch {
-      throw error == .noReader
+      throw error == .noReader && old?.kind == .fifo
         ? HostError("write", path, said: "nobody reads what is written there") : HostError("write", path, error)
     }
     throw HostError("write", path, said: "it is the manifest itself; give the output another name")
@@ -89,8 +96,8 @@ package enum OutputFile {
   }
 
   /// Never waits for a line's carrier, and for a pipe's reader to `deadline`.
-  private static func open(_ path: String, until deadline: MonotonicTime) throws(Errno) -> FileDescriptor {
-    let flags = O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+  private static func open(_ path: String, until deadline: MonotonicTime = .now) throws(Errno) -> FileDescriptor {
+    let flags = O_WRONLY | O_TRUNC | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
     while true {
       do throws(Errno) {
         return FileDescriptor(owning: try SystemCall.run { clinux_openat(AT_FDCWD, path, flags, 0) })

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Glibc
 import Testing
 
 @testable import Host
@@ -33,6 +34,20 @@ struct OutputFileTests {
     } catch {
       return error.description.replacingOccurrences(of: root.path, with: "ROOT")
     }
+  }
+
+  @Test("is written to where it has no name any more")
+  func unlinked() throws {
+    let path = "\(root.path)/gone"
+    let number = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    defer { close(number) }
+    #expect(Glibc.write(number, "much longer than that", 21) == 21)
+    unlink(path)
+    try OutputFile.write(Array("output".utf8), to: "/proc/self/fd/\(number)")
+    var buffer = [UInt8](repeating: 0, count: 64)
+    let count = pread(number, &buffer, buffer.count, 0)
+    #expect(String(decoding: buffer.prefix(max(count, 0)), as: UTF8.self) == "output")
+    #expect(try names == ["app.yaml"])
   }
 
   @Test("a mended file keeps its mode, and a link to it stays one")
