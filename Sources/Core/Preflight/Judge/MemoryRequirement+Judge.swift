@@ -38,10 +38,11 @@ private struct MemorySupply {
 
   init(_ readings: MemoryReadings) {
     self.readings = readings
+    let total = (Source.total, readings.total.map { Optional(Double($0.bytes)) })
+    let limit = (Source.limit, readings.limit.map { $0.map { Double($0.bytes) } })
     // A container's view of `MemTotal` may be its cgroup's limit (lxcfs), and of equals the first named counts.
-    bounds = Least([
-      (.limit, readings.limit.map { $0.map { Double($0.bytes) } }), (.total, readings.total.map { Double($0.bytes) }),
-    ])
+    let isLimit = total.1.value != nil && total.1.value == limit.1.value
+    bounds = Least(isLimit ? [limit, total] : [total, limit])
   }
 
   func judge(_ check: Check, minimum: ByteCount) -> Verdict {

@@ -91,6 +91,9 @@ struct MemoryJudgeTests {
     Row(
       what: "the total unreadable, the limit enough", min: "1GB", total: nil, limit: "2GiB",
       gist: "unknown at most 2.14GB, the limit of a cgroup; /proc/x: permission denied"),
+    Row(
+      what: "neither is readable", min: "1GB", total: nil, limit: nil,
+      gist: "unknown not known: /proc/x: permission denied"),
     Row(what: "the total unreadable", min: "1GB", total: nil, gist: "unknown not known: /proc/x: permission denied"),
     Row(what: "within the maximum", max: "64GB", gist: "pass 8.11GB of 8.58GB built in"),
     Row(
