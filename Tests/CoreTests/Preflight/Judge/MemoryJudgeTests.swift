@@ -91,9 +91,6 @@ struct MemoryJudgeTests {
     Row(
       what: "the total unreadable, the limit enough", min: "1GB", total: nil, limit: "2GiB",
       gist: "unknown at most 2.14GB, the limit of a cgroup; /proc/x: permission denied"),
-    Row(
-      what: "neither is readable", min: "1GB", total: nil, limit: nil,
-      gist: "unknown not known: /proc/x: permission denied"),
     Row(what: "the total unreadable", min: "1GB", total: nil, gist: "unknown not known: /proc/x: permission denied"),
     Row(what: "within the maximum", max: "64GB", gist: "pass 8.11GB of 8.58GB built in"),
     Row(
@@ -149,6 +146,15 @@ struct MemoryJudgeTests {
     let verdict = try Sample.only(requirement.judge(readings))
     #expect(verdict.outcome == .fail)
     #expect(verdict.remedy?.contains("what the kernel keeps for itself") == isKernels)
+  }
+
+  @Test("where nothing is readable, the node's own memory is told first")
+  func unreadable() throws {
+    let requirement = MemoryRequirement(minimum: Sample.stated(ByteCount(1000)), maximum: nil)
+    let readings = MemoryReadings(
+      total: .unreadable(Evidence(source: "/proc/meminfo", text: "input/output error")), installed: Sample.known(nil),
+      limit: .unreadable(Evidence(source: "/proc/self/cgroup", text: "not mounted here")))
+    #expect(try Sample.only(requirement.judge(readings)).gist == "unknown not known: /proc/meminfo: input/output error")
   }
 
   @Test("the margin tells how much is missing")
