@@ -161,7 +161,7 @@ struct ScriptProbeTests {
       "setsid sh -c 'echo $$; trap \"\" TERM; while :; do sleep 1000; done' & wait",
     ])
   func hang(script: String) throws {
-    let details = try Self.inline(script, limit: .milliseconds(500))
+    let details = try Self.inline(script, limit: .seconds(2))
     #expect(details.end == .timedOut)
     #expect(ProgramTests.isGone(try #require(pid_t(ProgramTests.text(details).dropLast()))))
   }
@@ -176,7 +176,7 @@ struct ScriptProbeTests {
       "setsid sleep 1000 </dev/null >/dev/null 2>&1 & echo $!",
     ])
   func daemons(script: String) throws {
-    let details = try Self.inline("\(script); sleep .2; exit 0")
+    let details = try Self.inline("\(script); sleep 1; exit 0")
     #expect(details.end == .exited(0))
     #expect(ProgramTests.isGone(try #require(pid_t(ProgramTests.text(details).dropLast()))))
   }

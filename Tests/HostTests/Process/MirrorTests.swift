@@ -6,18 +6,20 @@ import Testing
 
 @Suite("A program's output that is mirrored")
 struct MirrorTests {
-  /// What comes out of the other end, and how the program ended.
-  private func mirrored(_ script: String, limit: Duration = .seconds(60)) throws -> (String, CommandDetails) {
+  /// What comes out of the other end, and how the program ended. Left-behind processes have their own time: where `bytes`
+  /// are said, these are waited for.
+  private func mirrored(_ script: String, bytes: Int = 0) throws -> (String, CommandDetails) {
     let file = try #require(tmpfile())
     defer { fclose(file) }
-    var program = ProgramTests.shell(script, limit: limit)
+    var program = ProgramTests.shell(script)
     program.mirror = fileno(file)
     let details = try program.run()
-    // Left-behind processes have their own time.
-    usleep(300_000)
-    rewind(file)
     var text = [UInt8](repeating: 0, count: 8 << 20)
-    let count = fread(&text, 1, text.count, file)
+    var count = pread(fileno(file), &text, text.count, 0)
+    for _ in 0..<1000 where count < bytes {
+      usleep(10_000)
+      count = pread(fileno(file), &text, text.count, 0)
+    }
     return (String(decoding: text.prefix(count), as: UTF8.self), details)
   }
 
@@ -39,7 +41,7 @@ struct MirrorTests {
 
   @Test("goes on for what a program leaves behind")
   func leftBehind() throws {
-    let (text, details) = try mirrored("echo first; (sleep 0.3; echo later) &")
+    let (text, details) = try mirrored("echo first; (sleep 0.3; echo later) &", bytes: 12)
     #expect(details.end == .exited(0))
     #expect(text == "first\nlater\n")
   }
