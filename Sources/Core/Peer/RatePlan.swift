@@ -38,10 +38,13 @@ package struct RatePlan: Hashable, Sendable {
 extension RatePlan {
   /// A plan that can tell whether a link carries `minimum`: enough bytes for all of its slices at twice that rate, and a
   /// warm-up of twenty round trips, by which a connection's window has grown as far as it will.
+  ///
+  /// A slice is several times what TCP waits for a lost packet, 200 ms and more: till then the kernel holds back what came
+  /// after it, and that would make a slice twice as fast as its link.
   package init(_ direction: Direction, minimum: TransferRate, roundTrip: Duration) {
-    let slice = Duration.milliseconds(400)
-    let slices: UInt8 = 5
-    let warmUp = min(max(roundTrip * 20, slice), .milliseconds(3_000))
+    let slice = Duration.milliseconds(1_000)
+    let slices: UInt8 = 3
+    let warmUp = min(max(roundTrip * 20, .milliseconds(400)), .milliseconds(3_000))
     let seconds = (warmUp + slice * Int(slices)) / .seconds(1)
     let enough = Double(minimum.bytesPerSecond) * 2 * seconds
     let bytes = min(max(enough, Double(256 << 20)), Double(Limits.peerRateBytes))

@@ -36,6 +36,27 @@ struct RateSlicesTests {
     #expect(slices.rates.map(\.bytesPerSecond) == [1_000_000, 0])
   }
 
+  @Test(
+    "what a lost packet holds back for 350 ms makes no slice half as fast again",
+    arguments: Array(stride(from: 400, to: 1_400, by: 50)))
+  func heldBack(from lost: Int) {
+    let minimum = TransferRate(bytesPerSecond: 2_000_000)
+    let plan = RatePlan(.fromPeer, minimum: minimum, roundTrip: .milliseconds(1))
+    var held = 0
+    let slices = slices(plan, milliseconds: plan.milliseconds + 1_000) { moment in
+      if (lost..<lost + 350).contains(moment) {
+        held += 10_000
+        return 0
+      }
+      // The packet sent again comes alone; what it held back is there with the next.
+      if moment == lost + 350 { return 1_000 }
+      defer { held = 0 }
+      return 10_000 + held
+    }
+    #expect(slices.isComplete)
+    #expect(slices.rates.allSatisfy { (500_000..<1_500_000).contains($0.bytesPerSecond) }, "\(slices.rates)")
+  }
+
   @Test("a stream that ends early has one rate, over what there was")
   func short() {
     var slices = slices(milliseconds: 150) { _ in 10_000 }
