@@ -50,7 +50,7 @@ struct PartPlanner: Sendable {
   private func cloudConfig() throws(PartFailure) -> PlannedPart {
     let config = try CloudConfig.decode(part)
     var warnings = config.warnings
-    var steps: [Step] = []
+    var runs: [Step] = []
     for (commands, kind) in [(config.bootCommands, StepKind.bootCommands), (config.runCommands, .runCommands)] {
       switch commands {
       case .none: break
@@ -59,22 +59,24 @@ struct PartPlanner: Sendable {
         if case .leave(_, _, let reason) = step.action, reason == .cloudInitLoses(kind) {
           warnings.append(Finding(origin: list.origin, message: "\(kind.rawValue): \(reason.sentence)"))
         }
-        steps.append(step)
+        runs.append(step)
       case .broken(let error):
         guard request.commands == .leave else { throw PartFailure(name: part.name, errors: [error]) }
         warnings.append(Finding(origin: error.origin, message: error.problem.sentence))
       }
     }
-    return planned(try fileSteps(config.files) + steps, warnings: warnings)
+    var steps = try fileSteps(config.files)
+    steps += runs
+    return planned(steps, warnings: warnings)
   }
 
   private func document() throws(PartFailure) -> PlannedPart {
     let document = try BringupDocument.decode(part)
-    let dropIns = document.dropIns.map { Step(origin: $0.origin, action: .dropIn($0)) }
     let gate = document.preflight.map { PreflightGate(part: part, section: $0, program: request.program) }
-    return planned(
-      try fileSteps(document.files) + dropIns + (try gate?.steps() ?? []),
-      warnings: document.dropIns.compactMap(warning) + [gate?.warning].compactMap(\.self))
+    var steps = try fileSteps(document.files)
+    for dropIn in document.dropIns { steps.append(Step(origin: dropIn.origin, action: .dropIn(dropIn))) }
+    steps += try gate?.steps() ?? []
+    return planned(steps, warnings: document.dropIns.compactMap(warning) + [gate?.warning].compactMap(\.self))
   }
 
   /// Each run of a document of its own writes its drop-ins anew: of two with one name the last wins, at every boot.
@@ -91,6 +93,7 @@ struct PartPlanner: Sendable {
   private func fileSteps(_ entries: [FileEntry]) throws(PartFailure) -> [Step] {
     var errors: [UserDataError] = []
     var steps: [Step] = []
+    steps.reserveCapacity(entries.count)
     for entry in entries where errors.count < Limits.errorsPerPart {
       do throws(UserDataError) {
         steps.append(try fileStep(entry))

@@ -8,19 +8,22 @@ extension Plan {
     root: borrowing Root, accounts: Accounts, diff: PlanOptions.Diff
   ) -> [ForecastStep] {
     let survey = Survey.take(self, failed: [:], root: root, accounts: accounts)
-    var targets: [StepReference: Target] = [:]
-    for target in survey.targets {
-      for step in target.steps { targets[step] = target }
+    var targets: [StepReference: Int] = [:]
+    for (index, target) in survey.targets.enumerated() {
+      for step in target.steps { targets[step] = index }
     }
     var steps: [ForecastStep] = []
+    steps.reserveCapacity(parts.reduce(removals.count) { $0 + $1.steps.count })
     for (partIndex, part) in parts.enumerated() {
       for (stepIndex, step) in part.steps.enumerated() {
         let reference = StepReference(part: partIndex, step: stepIndex)
-        let forecast = forecast(of: step, reference, target: targets[reference], survey: survey, diff: diff)
+        let target = targets[reference].map { survey.targets[$0] }
+        let forecast = forecast(of: step, reference, target: target, survey: survey, diff: diff)
         steps.append(ForecastStep(part: part.name, step: step, forecast: forecast))
       }
     }
-    return steps + removals.compactMap { removal in survey.forecast(of: removal) }
+    steps += removals.lazy.compactMap { removal in survey.forecast(of: removal) }
+    return steps
   }
 
   private func forecast(

@@ -16,15 +16,13 @@ struct Survey: Sendable {
     self.targets = targets
     self.removals = removals
     self.failures = failures
-    changes =
-      targets.filter(\.isChange).map { Change($0) }
-      + removals.compactMap { gone in
-        if case .present(let location, let before) = gone.finding {
-          Change(at: location, before: before, wanted: nil)
-        } else {
-          nil
-        }
-      }
+    var changes: [Change] = []
+    for target in targets where target.isChange { changes.append(Change(target)) }
+    for gone in removals {
+      guard case .present(let location, let before) = gone.finding else { continue }
+      changes.append(Change(at: location, before: before, wanted: nil))
+    }
+    self.changes = changes
   }
 
   struct Gone: Sendable {
