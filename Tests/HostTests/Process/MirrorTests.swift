@@ -15,10 +15,9 @@ struct MirrorTests {
     program.mirror = fileno(file)
     let details = try program.run()
     var text = [UInt8](repeating: 0, count: 8 << 20)
-    var count = pread(fileno(file), &text, text.count, 0)
-    for _ in 0..<1000 where count < bytes {
-      usleep(10_000)
-      count = pread(fileno(file), &text, text.count, 0)
+    let count = try BootedNode.retry("\(bytes) bytes did not come") {
+      let count = pread(fileno(file), &text, text.count, 0)
+      return count >= bytes ? count : nil
     }
     return (String(decoding: text.prefix(count), as: UTF8.self), details)
   }
