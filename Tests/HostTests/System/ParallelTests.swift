@@ -14,18 +14,17 @@ struct ParallelTests {
 
   @Test("waits for as many at once as is asked, and for no more", arguments: [1, 2, 5])
   func atOnce(atOnce: Int) {
-    let counts = Mutex((now: 0, most: 0))
+    let now = Atomic(0)
+    let most = Atomic(0)
     _ = Parallel.map(Array(0..<(4 * atOnce)), atOnce: atOnce) { _ in
-      counts.withLock { counts in
-        counts.now += 1
-        counts.most = max(counts.most, counts.now)
-      }
+      let count = now.add(1, ordering: .sequentiallyConsistent).newValue
+      most.max(count, ordering: .sequentiallyConsistent)
       // Each waits until all that may have come are there, or for so long that more would have come.
-      for _ in 0..<100 where counts.withLock({ $0.most <= atOnce }) { usleep(200) }
-      counts.withLock { $0.now -= 1 }
+      for _ in 0..<100 where most.load(ordering: .sequentiallyConsistent) <= atOnce { usleep(200) }
+      now.subtract(1, ordering: .sequentiallyConsistent)
     }
-    #expect(counts.withLock { $0.most } == atOnce)
-    #expect(counts.withLock { $0.now } == 0)
+    #expect(most.load(ordering: .sequentiallyConsistent) == atOnce)
+    #expect(now.load(ordering: .sequentiallyConsistent) == 0)
   }
 
   @Test("the calling thread works too, and alone where one is enough")
