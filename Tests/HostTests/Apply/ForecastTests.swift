@@ -63,6 +63,17 @@ struct ForecastTests {
     #expect(shown[1].contains("\n-a\n+c\n"))
   }
 
+  @Test("tells what goes that no part asks for any more, behind what the parts do")
+  func removals() throws {
+    let scratch = try ScratchRoot()
+    try scratch.write("etc/old", "a\n")
+    let removals = try ["/etc/old", "/etc/gone"].map { Removal(path: try AbsolutePath($0), part: "old") }
+    #expect(
+      try forecast([[try Applied.file("/etc/new", "n\n")]], scratch, diff: .hidden, removals: removals)
+        == ["create", "remove"])
+    #expect(scratch.exists("etc/old"))
+  }
+
   @Test("of a part with a bad step fails at that step, and leaves its others")
   func failing() throws {
     let scratch = try ScratchRoot()

@@ -15,6 +15,10 @@ struct UndoneApplyTests {
     try body()
   }
 
+  private func memory(of scratch: ScratchRoot) throws -> AppliedState {
+    try StateDirectory.open(in: try Root(scratch.path)).appliedState()
+  }
+
   @Test(
     "its part is put back whole, another part that shares a file with it is applied whole, and nothing is left over")
   func busy() throws {
@@ -54,6 +58,7 @@ struct UndoneApplyTests {
     let scratch = try ScratchRoot()
     try scratch.write("etc/hosts", "old")
     try scratch.write("etc/b", "old")
+    let before = try memory(of: scratch)
     try whileMounted("etc/hosts", in: scratch) {
       let applied = try Applied(
         [("a", [try Applied.file("/etc/hosts", "new")]), ("b", [try Applied.file("/etc/b", "new")])], to: scratch,
@@ -65,6 +70,8 @@ struct UndoneApplyTests {
       #expect(try scratch.text("etc/b") == "old")
       #expect(try scratch.tree() == ["etc", "etc/b", "etc/hosts"])
     }
+    let after = try memory(of: scratch)
+    #expect(after == before)
     let root = try Root(scratch.path)
     #expect(try Rollback.run(.keep, root: root, state: try StateDirectory.open(in: root)) == nil)
   }

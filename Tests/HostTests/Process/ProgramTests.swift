@@ -91,6 +91,16 @@ struct ProgramTests {
     #expect(Self.text(details) == "begun\n")
   }
 
+  @Test("is asked to end before it is killed")
+  func asked() throws {
+    var program = Self.shell("trap 'echo asked; exit 0' TERM; while :; do sleep 0.01; done", limit: .seconds(1))
+    program.grace = .seconds(20)
+    let details = try program.run()
+    #expect(details.end == .timedOut)
+    // The shell tells of its `sleep`, too.
+    #expect(Self.text(details).hasSuffix("asked\n"))
+  }
+
   @Test(
     "is killed with its group where it does not end when asked to",
     arguments: [

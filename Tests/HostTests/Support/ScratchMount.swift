@@ -1,3 +1,4 @@
+import CLinux
 import Core
 import Foundation
 
@@ -11,6 +12,16 @@ final class ScratchMount {
     do {
       _ = try ScratchMount("rw")
       return true
+    } catch {
+      return false
+    }
+  }
+
+  /// Whether its files have `user.*` attributes: Linux 6.6 and later.
+  static var hasAttributes: Bool {
+    do {
+      let mount = try ScratchMount("rw")
+      return setxattr(mount.path, "user.a", "b", 1, 0) == 0
     } catch {
       return false
     }

@@ -20,6 +20,29 @@ import Testing
     #expect(names == [["a.sh", "part-003", "part-004", "part-005"]])
   }
 
+  @Test("a part that cannot be read has a number all the same")
+  func numbersBehindFailure() {
+    let group = MarkedSource(
+      """
+      apiVersion: kops.k8s.io/v1alpha2
+      kind: InstanceGroup
+      metadata: {name: nodes}
+      spec:
+        additionalUserData:
+          - {name: a.sh, type: text/x-shellscript}
+          - {name: b, type: text/cloud-config-archive, content: "#cloud-config-archive\\n['#!/bin/sh']\\n"}
+      """)
+    #expect(group.inputs().map { $0.parts.map(\.part.name.description) } == [["part-003"]])
+  }
+
+  @Test("lines are taken out to the last, and none behind it", arguments: [("a\nb", 2..<3), ("a\nb\n", 2..<4)])
+  func lastLine(text: String, range: Range<Int>) {
+    let source = LintSource(name: "in", original: Array(text.utf8), isWrapped: false)
+    #expect(source.removal(ofLines: 2, to: 2)?.range == range)
+    #expect(source.removal(ofLines: 2, to: 4) == nil)
+    #expect(source.removal(ofLines: 0, to: 1) == nil)
+  }
+
   @Test(
     "a source is edited where all readers count the same lines",
     arguments: [

@@ -45,6 +45,27 @@ import Testing
     #expect(MarkedSource.Mark(position: place, length: fault.range.count) == mark)
   }
 
+  @Test("a fault names what is not expected, whole", arguments: ["&&", "&", "||", ";"])
+  func unexpected(word: String) {
+    #expect(ShellText(Array("\(word) a".utf8)).fault?.kind == .unexpected(word))
+  }
+
+  @Test(
+    "a word is known by what the shell would do with it",
+    arguments: [
+      ("a", .plain), ("'$a'", .quoted), ("\"a\"", .quoted), ("a\\ b", .quoted), ("$a", .expanded), ("`a`", .expanded),
+      ("\"$a\"", .expanded), ("\"`a`\"", .expanded), ("\"a\\$\"", .quoted),
+    ] as [(String, ShellWord.Form)])
+  func forms(word: String, form: ShellWord.Form) {
+    #expect(ShellText(Array(word.utf8)).commands.first?.words.map(\.form) == [form])
+  }
+
+  @Test("a carriage return is no part of a word where it ends the line")
+  func carriageReturns() {
+    let text = ShellText(Array("a b\r\nc\rd\r\ne\n".utf8))
+    #expect(text.commands.map { $0.words.map(text.text) } == [["a", "b"], ["c\rd"], ["e"]])
+  }
+
   @Test("the machine's own shell takes the same texts", arguments: whole + broken)
   func realShell(marked: String) throws {
     let source = MarkedSource(marked)

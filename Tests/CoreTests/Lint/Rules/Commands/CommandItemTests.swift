@@ -29,9 +29,11 @@ import Testing
 
   @Test("an operator in a list is found, and the list made text where that means the same")
   func listOperators() {
-    expect(
+    let findings = expect(
       CmdListShellSyntax.self, in: Self.commands("[echo, a, ⟦\">\"⟧, /run/a]", "[a, b, ⟦\"&&\"⟧, c, ⟦'|'⟧, d]"),
       fixed: Self.commands("'echo a > /run/a'", "'a b && c | d'"))
+    // One mend of a list is enough.
+    #expect(findings.map { $0.fix != nil } == [true, true, false])
     expect(CmdListShellSyntax.self, in: Self.commands("[echo, \"a b\", ⟦\">\"⟧, /run/a]"))
     expect(CmdListShellSyntax.self, in: Self.commands("[rm, -f, ⟦/run/a*⟧]", "[cp, ⟦$HOME⟧, ⟦\"$(pwd)\"⟧]"))
     expect(CmdListShellSyntax.self, in: Self.commands("[chown, ⟦$USER$HOME⟧, /x]"))

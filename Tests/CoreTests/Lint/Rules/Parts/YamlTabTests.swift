@@ -37,15 +37,25 @@ import Testing
 
   @Test("a tab behind other text becomes one space")
   func inside() {
-    expect(YamlTab.self, in: "#cloud-config\nbootcmd:⟦\t⟧[date]\n", fixed: "#cloud-config\nbootcmd: [date]\n")
+    let findings = expect(
+      YamlTab.self, in: "#cloud-config\nbootcmd:⟦\t⟧[date]\n", fixed: "#cloud-config\nbootcmd: [date]\n")
+    #expect(findings.map(\.help) == ["put a space in its place"])
     expect(YamlTab.self, in: "#cloud-config\nübung—é:⟦\t⟧[date]\n", fixed: "#cloud-config\nübung—é: [date]\n")
   }
 
   @Test("tabs side by side are one finding")
   func run() {
-    expect(
+    let findings = expect(
       YamlTab.self, in: "#cloud-config\nbootcmd:\n⟦\t\t⟧- date\n",
       fixed: "#cloud-config\nbootcmd:\n                - date\n")
+    #expect(findings.map(\.help) == ["put 16 spaces in its place"])
+  }
+
+  @Test("tabs on many lines are each found, at their own place")
+  func manyLines() {
+    expect(
+      YamlTab.self, in: "#cloud-config\nbootcmd:\n" + String(repeating: "⟦\t⟧- date\n", count: 9),
+      fixed: "#cloud-config\nbootcmd:\n" + String(repeating: "        - date\n", count: 9))
   }
 
   @Test("a tab in a block that is broken elsewhere stays")
@@ -80,6 +90,7 @@ import Testing
     "a tab that stands for other spaces than up to its stop is found and not mended",
     arguments: [
       "#cloud-config\nbootcmd:\n  - date\n⟦\t⟧- uptime\n",
+      "#cloud-config\nruncmd:\n  - |\n    date\nbootcmd:\n    - date\n⟦\t⟧- uptime\n",
       "#cloud-config\nruncmd: [date]\n  # a comment\n⟦\t⟧bootcmd: [date]\n",
       "#cloud-config\nwrite_files:\n  - path: /a\n⟦\t⟧content: x\n",
     ])
