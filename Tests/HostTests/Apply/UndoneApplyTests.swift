@@ -61,11 +61,14 @@ struct UndoneApplyTests {
     let before = try memory(of: scratch)
     try whileMounted("etc/hosts", in: scratch) {
       let applied = try Applied(
-        [("a", [try Applied.file("/etc/hosts", "new")]), ("b", [try Applied.file("/etc/b", "new")])], to: scratch,
-        strictness: .allOrNothing)
+        [
+          ("a", [try Applied.file("/etc/hosts", "new")]),
+          ("b", [try Applied.file("/etc/b", "new"), try Applied.file("/etc/systemd/system/b.service", "[Unit]\n")]),
+        ], to: scratch, strictness: .allOrNothing)
       #expect(
         applied.words == [
           "failed: rename /etc/hosts: device or resource busy", "not run: --strict: another part failed",
+          "not run: --strict: another part failed",
         ])
       #expect(try scratch.text("etc/b") == "old")
       #expect(try scratch.tree() == ["etc", "etc/b", "etc/hosts"])
