@@ -139,6 +139,7 @@ struct OutputFileTests {
     #expect(mkfifo("\(root.path)/pipe", 0o600) == 0)
     #expect(try write("pipe", patience: .milliseconds(20)) == "write ROOT/pipe: nobody reads what is written there")
     let path = "\(root.path)/pipe"
+    // It comes after the shell's output was waited for, so that it is waited for itself.
     let reader = "(sleep 0.5; exec 3<\(path); sleep 0.2; cat <&3 >\(path).copy; mv \(path).copy \(path).end) &"
     _ = try ProgramTests.shell(reader).run()
     let bytes = [UInt8](repeating: 0x61, count: 200_000)

@@ -3,36 +3,34 @@ import Testing
 @testable import Core
 
 @Suite struct LintInputTests {
-  @Test("parts without a name are numbered as in the message that kops makes, where nodeup.sh is the first")
-  func numbers() {
-    let group = MarkedSource(
-      """
+  /// The names of the parts of one instance group that has these entries.
+  private func names(_ entries: String...) -> [[String]] {
+    let group = """
       apiVersion: kops.k8s.io/v1alpha2
       kind: InstanceGroup
       metadata: {name: nodes}
       spec:
         additionalUserData:
-          - {name: a.sh, type: text/x-shellscript, content: "#!/bin/sh\\n"}
-          - {name: b, type: text/cloud-config-archive, content: "#cloud-config-archive\\n['#!/bin/sh', '#!/bin/sh']\\n"}
-          - {name: c, type: text/cloud-config-archive, content: "#cloud-config-archive\\n['#!/bin/sh']\\n"}
-      """)
-    let names = group.inputs().map { $0.parts.map(\.part.name.description) }
-    #expect(names == [["a.sh", "part-003", "part-004", "part-005"]])
+
+      """
+    let list = entries.map { "    - {\($0)}\n" }.joined()
+    return MarkedSource(group + list).inputs().map { $0.parts.map(\.part.name.description) }
+  }
+
+  private static let script = ##"name: a.sh, type: text/x-shellscript, content: "#!/bin/sh\n""##
+  private static let archiveOfTwo =
+    ##"name: b, type: text/cloud-config-archive, content: "#cloud-config-archive\n['#!/bin/sh', '#!/bin/sh']\n""##
+  private static let archive =
+    ##"name: c, type: text/cloud-config-archive, content: "#cloud-config-archive\n['#!/bin/sh']\n""##
+
+  @Test("parts without a name are numbered as in the message that kops makes, where nodeup.sh is the first")
+  func numbers() {
+    #expect(names(Self.script, Self.archiveOfTwo, Self.archive) == [["a.sh", "part-003", "part-004", "part-005"]])
   }
 
   @Test("a part that cannot be read has a number all the same")
   func numbersBehindFailure() {
-    let group = MarkedSource(
-      """
-      apiVersion: kops.k8s.io/v1alpha2
-      kind: InstanceGroup
-      metadata: {name: nodes}
-      spec:
-        additionalUserData:
-          - {name: a.sh, type: text/x-shellscript}
-          - {name: b, type: text/cloud-config-archive, content: "#cloud-config-archive\\n['#!/bin/sh']\\n"}
-      """)
-    #expect(group.inputs().map { $0.parts.map(\.part.name.description) } == [["part-003"]])
+    #expect(names("name: a.sh, type: text/x-shellscript", Self.archive) == [["part-003"]])
   }
 
   @Test("lines are taken out to the last, and none behind it", arguments: [("a\nb", 2..<3), ("a\nb\n", 2..<4)])
